@@ -1,0 +1,99 @@
+package jp.tashika.vocabulary.outcome;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * 処理結果コード。Every outcome that is told to a person, each with a code and two texts.
+ *
+ * <p>The constants are what code speaks of; the codes and texts stand in {@code outcomes.tsv} beside this class, so that
+ * they can be exchanged for the official table (別紙6-1, not public) without touching code. Columns: constant, code, text
+ * for the desk (Japanese), text for the vendor (Japanese), the place that raises it.
+ */
+public enum Outcome {
+    // reading a file or message
+    FILE_NAME_UNKNOWN,
+    FILE_NEVER_COMPLETE,
+    FILE_TOO_LARGE,
+    ENCODING_BROKEN,
+    XML_NOT_WELL_FORMED,
+    XML_FORBIDDEN,
+    XML_TOO_DEEP,
+    MESSAGE_KIND_WRONG,
+    MESSAGE_KIND_NOT_SERVED,
+    ELEMENT_MISSING,
+    ELEMENT_ILL_FORMED,
+    ELEMENT_TOO_LONG,
+    ELEMENT_REPEATED,
+    // who is asking
+    CERTIFICATE_MISSING,
+    CERTIFICATE_REVOKED,
+    CERTIFICATE_WRONG_ROLE,
+    FACILITY_UNKNOWN,
+    FACILITY_NOT_ADMITTED,
+    FACILITY_FOREIGN,
+    // the line and the load
+    TOO_MANY_REQUESTS,
+    CENTRE_BUSY,
+    CENTRE_FAILED,
+    LINE_CUT,
+    // answers
+    COVERAGE_LOST,
+    COVERAGE_SUPERSEDED,
+    COVERAGE_EXPIRED,
+    COVERAGE_NOT_YET,
+    COVERAGE_WITHHELD,
+    NOTHING_FITS,
+    SEVERAL_FIT,
+    MATCHED_LENIENTLY,
+    // batches and patient handles
+    RECEPTION_NUMBER_UNKNOWN,
+    BATCH_EMPTY,
+    BATCH_TOO_LARGE,
+    HANDLE_REGISTERED_TO_NOBODY,
+    HANDLE_REGISTERED_TO_SEVERAL;
+
+    private static final Map<String, String[]> TABLE = table();
+
+    /** コード。As written into files and answers, such as {@code TSK-FILE0000001}. */
+    public String code() {
+        return column(1);
+    }
+
+    /** 窓口向け。What the desk does now. */
+    public String deskText() {
+        return column(2);
+    }
+
+    /** ベンダ向け。What the vendor looks at. */
+    public String vendorText() {
+        return column(3);
+    }
+
+    /** 発生箇所。The class that raises it. */
+    public String raisedBy() {
+        return column(4);
+    }
+
+    private String column(int index) {
+        return Objects.requireNonNull(TABLE.get(name()), name())[index];
+    }
+
+    private static Map<String, String[]> table() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Outcome.class.getResourceAsStream("outcomes.tsv")), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
