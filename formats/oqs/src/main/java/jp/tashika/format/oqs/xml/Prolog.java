@@ -26,6 +26,9 @@ record Prolog(Optional<Encoding> declared, int length) {
             return new Prolog(marked ? Optional.of(Encoding.UTF_8) : Optional.empty(), start);
         }
         String declaration = declaration(bytes, start);
+        if (startsWith(bytes, start + declaration.length(), '<', '?', 'x', 'm', 'l', ' ')) {
+            throw new Unreadable(Outcome.XML_NOT_WELL_FORMED, "", "line 1, second declaration");
+        }
         Optional<Encoding> named = attribute(declaration, "encoding").map(Prolog::encoding);
         // a byte order mark cannot lie, a declaration left over from another encoding can
         return new Prolog(marked ? Optional.of(Encoding.UTF_8) : named, start + declaration.length());

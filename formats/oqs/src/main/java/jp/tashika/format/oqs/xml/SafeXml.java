@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +15,7 @@ import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -21,7 +24,11 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 public final class SafeXml {
 
-    private static final InputFactoryImpl FACTORY = factory();
+    /** So many names nobody asked for are kept before the factory is thrown away with them. */
+    private static final int KEPT_NAMES_MAX = 1_000;
+
+    private static final AtomicReference<InputFactoryImpl> FACTORY = new AtomicReference<>(factory());
+    private static final AtomicInteger KEPT_NAMES = new AtomicInteger();
 
     private SafeXml() {}
 
@@ -38,6 +45,7 @@ public final class SafeXml {
             XmlCursor cursor = cursor(bytes, limits);
             Decoded<T> read = reading.apply(cursor);
             cursor.finish();
+            forget(cursor.unknownNames());
             return read;
         } catch (Unreadable e) {
             return Decoded.faulty(e.fault());
@@ -56,10 +64,18 @@ public final class SafeXml {
         try {
             char[] source = text.chars.array();
             XMLStreamReader2 reader = (XMLStreamReader2)
-                    FACTORY.createXMLStreamReader(new CharArrayReader(source, 0, text.chars.limit()));
+                    FACTORY.get().createXMLStreamReader(new CharArrayReader(source, 0, text.chars.limit()));
             return new XmlCursor(reader, text.encoding, text.chars, limits);
         } catch (XMLStreamException e) {
             throw new Unreadable(Outcome.XML_NOT_WELL_FORMED, "", "line 1");
+        }
+    }
+
+    /** A factory keeps the names of every document it read to the end; without this, names alone could fill the memory. */
+    private static void forget(int unknownNames) {
+        if (unknownNames > 0 && KEPT_NAMES.addAndGet(unknownNames) > KEPT_NAMES_MAX) {
+            KEPT_NAMES.set(0);
+            FACTORY.set(factory());
         }
     }
 
@@ -82,6 +98,7 @@ public final class SafeXml {
         // references to entities are reported, so that they can be refused by name
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });

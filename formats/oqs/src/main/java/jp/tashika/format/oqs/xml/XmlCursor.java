@@ -2,6 +2,8 @@ package jp.tashika.format.oqs.xml;
 
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +27,7 @@ public final class XmlCursor {
     private final int[] ordinals;
     private int depth;
     private int elements;
+    private Set<String> unknown = Set.of();
     /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
     private boolean ended;
 
@@ -88,7 +91,7 @@ public final class XmlCursor {
         while (true) {
             switch (step()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    String part = reader.getText();
+                    String part = text();
                     if (text.isEmpty()) {
                         text = part;
                     } else {
@@ -104,7 +107,7 @@ public final class XmlCursor {
                     return more == null ? text : more.toString();
                 }
                 default -> {
-                    // comments and processing instructions say nothing
+                    // comments say nothing
                 }
             }
         }
@@ -128,10 +131,35 @@ public final class XmlCursor {
     /** Passes over the element stepped to with all that is in it. */
     public void skip() {
         int from = depth;
+        unknownName();
         while (true) {
-            if (step() == XMLStreamConstants.END_ELEMENT && depth == from) {
-                return;
+            switch (step()) {
+                case XMLStreamConstants.START_ELEMENT -> unknownName();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == from) {
+                        return;
+                    }
+                }
+                default -> {
+                    // passed over
+                }
             }
+        }
+    }
+
+    /** How many different names were passed over. */
+    int unknownNames() {
+        return unknown.size();
+    }
+
+    /** The parser keeps every name it meets, so there must be an end to new ones. */
+    private void unknownName() {
+        if (unknown.isEmpty()) {
+            unknown = new HashSet<>();
+        }
+        unknown.add(name());
+        if (unknown.size() > limits.unknownNamesMax()) {
+            throw unreadable(Outcome.XML_TOO_DEEP, "number of unknown names");
         }
     }
 
@@ -152,6 +180,8 @@ public final class XmlCursor {
             case XMLStreamConstants.START_ELEMENT -> enter();
             case XMLStreamConstants.END_ELEMENT -> ended = true;
             case XMLStreamConstants.DTD -> throw unreadable(Outcome.XML_FORBIDDEN, "DTD");
+            case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                throw unreadable(Outcome.XML_FORBIDDEN, "processing instruction");
             case XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable(Outcome.XML_FORBIDDEN, "entity");
             default -> {
                 // text and the like
@@ -181,6 +211,14 @@ public final class XmlCursor {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         } catch (RuntimeException e) {
             // the parser's own slips on hostile input are no different for whoever sent it
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        }
+    }
+
+    private String text() {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         }
     }
