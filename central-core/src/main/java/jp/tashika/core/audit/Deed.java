@@ -1,0 +1,17 @@
+package jp.tashika.core.audit;
+
+/** 行為。What was done, and for which purpose. */
+public enum Deed {
+    /** 資格確認（番号）。A query by numbers at the counter. */
+    QUERY_BY_NUMBERS,
+    /** 資格確認（カード）。A query by card. */
+    QUERY_BY_CARD,
+    /** 一括照会。One row of a batch. */
+    BATCH_QUERY,
+    /** 照会番号登録。 */
+    HANDLE_REGISTRATION,
+    /** 他機関コードの使用を拒否。A message that named another facility was refused. */
+    FOREIGN_FACILITY_REFUSED,
+    /** 保険者による登録。An insurer's feed changed the record. */
+    REGISTRATION
+}
