@@ -1,10 +1,7 @@
 package jp.tashika.format.oqs.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.CharArrayReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,20 +52,40 @@ public final class SafeXml {
     private static XmlCursor cursor(byte[] bytes, Limits limits) {
         Prolog prolog = Prolog.read(bytes);
         Text text = prolog.declared()
-                .map(encoding -> decode(bytes, prolog.length(), encoding)
+                .map(encoding -> text(bytes, prolog.length(), encoding)
                         .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", encoding.declared())))
                 // without a declaration: UTF-8, and when that cannot be, Shift_JIS
-                .or(() -> decode(bytes, prolog.length(), Encoding.UTF_8))
-                .or(() -> decode(bytes, prolog.length(), Encoding.SHIFT_JIS))
+                .or(() -> text(bytes, prolog.length(), Encoding.UTF_8))
+                .or(() -> text(bytes, prolog.length(), Encoding.SHIFT_JIS))
                 .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", "not declared"));
         try {
-            char[] source = text.chars.array();
-            XMLStreamReader2 reader = (XMLStreamReader2)
-                    FACTORY.get().createXMLStreamReader(new CharArrayReader(source, 0, text.chars.limit()));
-            return new XmlCursor(reader, text.encoding, text.chars, limits);
+            XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.get()
+                    .createXMLStreamReader(
+                            new ByteArrayInputStream(text.utf8, text.from, text.utf8.length - text.from));
+            return new XmlCursor(reader, text.encoding, text.utf8, text.from, limits);
         } catch (XMLStreamException e) {
             throw new Unreadable(Outcome.XML_NOT_WELL_FORMED, "", "line 1");
         }
+    }
+
+    /** What stands behind the declaration, as UTF-8 from {@code from} on: the parser is fastest on bytes. */
+    private static final class Text {
+        private final Encoding encoding;
+        private final byte[] utf8;
+        private final int from;
+
+        Text(Encoding encoding, byte[] utf8, int from) {
+            this.encoding = encoding;
+            this.utf8 = utf8;
+            this.from = from;
+        }
+    }
+
+    private static Optional<Text> text(byte[] bytes, int from, Encoding encoding) {
+        return switch (encoding) {
+            case UTF_8 -> Utf8.isValid(bytes, from) ? Optional.of(new Text(encoding, bytes, from)) : Optional.empty();
+            case SHIFT_JIS -> Cp932.toUtf8(bytes, from).map(utf8 -> new Text(encoding, utf8, 0));
+        };
     }
 
     /** A factory keeps the names of every document it read to the end; without this, names alone could fill the memory. */
@@ -76,18 +93,6 @@ public final class SafeXml {
         if (unknownNames > 0 && KEPT_NAMES.addAndGet(unknownNames) > KEPT_NAMES_MAX) {
             KEPT_NAMES.set(0);
             FACTORY.set(factory());
-        }
-    }
-
-    private record Text(Encoding encoding, CharBuffer chars) {}
-
-    private static Optional<Text> decode(byte[] bytes, int from, Encoding encoding) {
-        try {
-            CharBuffer chars =
-                    encoding.charset().newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-            return Optional.of(new Text(encoding, chars));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
         }
     }
 

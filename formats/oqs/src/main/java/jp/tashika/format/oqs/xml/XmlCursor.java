@@ -1,6 +1,6 @@
 package jp.tashika.format.oqs.xml;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,7 +21,8 @@ public final class XmlCursor {
 
     private final XMLStreamReader2 reader;
     private final Encoding encoding;
-    private final CharBuffer source;
+    private final byte[] source;
+    private final int from;
     private final Limits limits;
     private final String[] path;
     private final int[] ordinals;
@@ -31,10 +32,11 @@ public final class XmlCursor {
     /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
     private boolean ended;
 
-    XmlCursor(XMLStreamReader2 reader, Encoding encoding, CharBuffer source, Limits limits) {
+    XmlCursor(XMLStreamReader2 reader, Encoding encoding, byte[] source, int from, Limits limits) {
         this.reader = reader;
         this.encoding = encoding;
         this.source = source;
+        this.from = from;
         this.limits = limits;
         this.path = new String[limits.depthMax()];
         this.ordinals = new int[limits.depthMax()];
@@ -121,10 +123,10 @@ public final class XmlCursor {
         int start = position();
         String text = leaf(faults);
         int end = start;
-        while (end < source.limit() && source.get(end) != '<') {
+        while (end < source.length && source[end] != '<') {
             end++;
         }
-        String raw = source.subSequence(start, end).toString();
+        String raw = new String(source, start, end - start, StandardCharsets.UTF_8);
         return Escapes.resolve(raw).filter(text::equals).isPresent() ? raw : Escapes.escape(text);
     }
 
@@ -236,7 +238,8 @@ public final class XmlCursor {
 
     /** Index into the source right behind what was read last. */
     private int position() {
-        return Math.clamp(reader.getLocationInfo().getCurrentLocation().getCharacterOffset(), 0, source.limit());
+        int offset = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
+        return Math.clamp((long) from + offset, from, source.length);
     }
 
     private Unreadable unreadable(Outcome outcome, String what) {

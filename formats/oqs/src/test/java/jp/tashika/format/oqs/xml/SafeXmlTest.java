@@ -3,12 +3,15 @@ package jp.tashika.format.oqs.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.tashika.format.oqs.code.Encoding;
@@ -24,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("SEC-001")
 class SafeXmlTest {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
@@ -54,6 +56,7 @@ class SafeXmlTest {
         };
     }
 
+    @Tag("ORC-005")
     @ParameterizedTest(name = "宣言が {0}")
     @ValueSource(
             strings = {
@@ -72,6 +75,7 @@ class SafeXmlTest {
         assertThat(read(declaration + "<a><b>試験●𠮷</b></a>")).isEqualTo(Decoded.ok("UTF_8|試験●𠮷"));
     }
 
+    @Tag("ORC-005")
     @ParameterizedTest(name = "宣言が {0}")
     @ValueSource(
             strings = {
@@ -265,6 +269,44 @@ class SafeXmlTest {
             assertThat(fault.path()).isEqualTo("a/c");
             assertThat(fault.detail()).startsWith("line 4").doesNotContain("試験");
         });
+    }
+
+    @Property(tries = 2_000)
+    void judgesUtf8AsTheJdkDoes(@ForAll byte[] any, @ForAll String text) {
+        byte[] mixed = join(text.getBytes(StandardCharsets.UTF_8), any);
+        assertThat(Utf8.isValid(any, 0)).isEqualTo(decodes(any, StandardCharsets.UTF_8));
+        assertThat(Utf8.isValid(mixed, 0)).isEqualTo(decodes(mixed, StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 2_000)
+    void judgesShiftJisAsTheJdkDoes(@ForAll byte[] any, @ForAll String text) {
+        byte[] mixed = join(text.getBytes(CP932), any);
+        assertThat(Cp932.toUtf8(mixed, 0).isPresent()).isEqualTo(decodes(mixed, CP932));
+        if (decodes(mixed, CP932)) {
+            assertThat(new String(Cp932.toUtf8(mixed, 0).orElseThrow(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(mixed, CP932));
+        }
+    }
+
+    @Test
+    void judgesEveryPairOfBytesAsTheJdkDoes() {
+        for (int first = 0; first <= 0xFF; first++) {
+            for (int second = 0; second <= 0xFF; second++) {
+                byte[] pair = {(byte) first, (byte) second, 'a'};
+                assertThat(Cp932.toUtf8(pair, 0).map(utf8 -> new String(utf8, StandardCharsets.UTF_8)))
+                        .as("%02X%02X", first, second)
+                        .isEqualTo(decodes(pair, CP932) ? Optional.of(new String(pair, CP932)) : Optional.empty());
+            }
+        }
+    }
+
+    private static boolean decodes(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     @Property(tries = 2_000)

@@ -98,7 +98,7 @@ class XmlOutTest {
     void everyCharacterOfTheCodePageIsItself() throws IOException {
         int mapped = 0;
         for (int c = 1; c < 0xFFFF; c++) {
-            int code = Character.isSurrogate((char) c) ? 0 : Cp932.of((char) c);
+            int code = Character.isSurrogate((char) c) ? 0 : Cp932.code((char) c);
             if (code != 0) {
                 mapped++;
                 byte[] bytes = code > 0xFF ? new byte[] {(byte) (code >> 8), (byte) code} : new byte[] {(byte) code};
