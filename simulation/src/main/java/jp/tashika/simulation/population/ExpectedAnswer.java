@@ -2,31 +2,33 @@ package jp.tashika.simulation.population;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.tashika.format.oqs.code.Validity;
 
 /** 期待する回答。What a query by numbers has to be answered with, worked out from what was registered alone. */
 public enum ExpectedAnswer {
     /** 有効。 */
-    IN_FORCE("1"),
+    IN_FORCE(Optional.of(Validity.VALID)),
     /** 無効。Lost without a successor, expired, or not begun. */
-    INVALID("2"),
+    INVALID(Optional.of(Validity.INVALID)),
     /** 無効（新しい資格あり）。 */
-    SUPERSEDED("3"),
+    SUPERSEDED(Optional.of(Validity.SUPERSEDED)),
     /** 該当資格なし。 */
-    NOTHING_FITS("4"),
+    NOTHING_FITS(Optional.of(Validity.NOTHING_FITS)),
     /** 複数該当。 */
-    SEVERAL_FIT("5"),
+    SEVERAL_FIT(Optional.of(Validity.SEVERAL_FIT)),
     /** 閲覧停止。An error instead of an answer. */
-    WITHHELD("");
+    WITHHELD(Optional.empty());
 
-    private final String validity;
+    @SuppressWarnings("ImmutableEnumChecker") // an Optional of a constant
+    private final Optional<Validity> validity;
 
-    ExpectedAnswer(String validity) {
+    ExpectedAnswer(Optional<Validity> validity) {
         this.validity = validity;
     }
 
-    /** 資格有効性。The code of the answer, absent when it is an error. */
-    public Optional<String> validity() {
-        return Optional.of(validity).filter(code -> !code.isEmpty());
+    /** 資格有効性。Absent when the answer is an error. */
+    public Optional<Validity> validity() {
+        return validity;
     }
 
     /** What asking for {@code asked} with all its numbers gives on {@code day}. */

@@ -53,7 +53,7 @@ final class SampleBook {
             ExpectedAnswer expected,
             String note) {
         InsuredNumber insured = new InsuredNumber(Optional.of(symbol), number, Optional.of(branch));
-        queries.add(new SampleQuery(insurer.number().printed(), insured, birthdate, expected, note));
+        queries.add(new SampleQuery(insurer.number(), insured, birthdate, expected, note));
     }
 
     List<FictionalPerson> people() {

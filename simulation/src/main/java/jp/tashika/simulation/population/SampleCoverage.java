@@ -107,12 +107,12 @@ final class SampleCoverage {
     }
 
     SampleCoverage askBorn(LocalDate birthdate, ExpectedAnswer expected, String note) {
-        person.asked(new SampleQuery(insurer.number().printed(), insured, birthdate, expected, note));
+        person.asked(new SampleQuery(insurer.number(), insured, birthdate, expected, note));
         return this;
     }
 
     private SampleCoverage ask(InsuredNumber numbers, ExpectedAnswer expected, String note) {
-        person.asked(new SampleQuery(insurer.number().printed(), numbers, person.birthdate(), expected, note));
+        person.asked(new SampleQuery(insurer.number(), numbers, person.birthdate(), expected, note));
         return this;
     }
 

@@ -22,7 +22,6 @@ import jp.tashika.format.insurer.row.Disease;
 import jp.tashika.format.insurer.row.LossReason;
 import jp.tashika.vocabulary.number.CanonicalNumber;
 import jp.tashika.vocabulary.number.InsuredNumber;
-import jp.tashika.vocabulary.number.InsurerNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,9 +154,8 @@ class SamplePeopleTest {
     }
 
     private static Optional<FictionalCoverage> asked(FictionalPerson person, SampleQuery query) {
-        InsurerNumber insurer = InsurerNumber.parse(query.insurerNumber()).orElseThrow();
         return person.coverages().stream()
-                .filter(coverage -> coverage.insurer().number().equals(insurer)
+                .filter(coverage -> coverage.insurer().number().equals(query.insurer())
                         && coverage.statement().person().birthdate().equals(query.birthdate())
                         && fits(coverage.statement().insured(), query.insured()))
                 .findFirst();
