@@ -69,7 +69,9 @@ public final class Main {
                 Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
                 Map.entry("management.endpoint.health.show-details", "always"),
                 Map.entry("management.endpoint.health.probes.enabled", "true"),
-                Map.entry("logging.file.name", folders.log().resolve("terminal.log").toString()),
+                Map.entry(
+                        "logging.file.name",
+                        folders.log().resolve("terminal.log").toString()),
                 Map.entry("logging.structured.format.file", "logstash"),
                 Map.entry("logging.logback.rollingpolicy.max-file-size", "10MB"),
                 Map.entry("logging.logback.rollingpolicy.max-history", "30"),
