@@ -1,0 +1,156 @@
+package jp.tashika.structure.reading;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** 検査対象。A source tree to be looked at: this repository, or a small planted one. */
+public final class Repository {
+
+    private static final Set<String> TEXTS =
+            Set.of("jte", "sql", "tsv", "csv", "properties", "html", "xml", "yaml", "yml", "txt", "js", "css");
+
+    private final Path root;
+    private final List<Module> modules;
+    private final Supplier<JavaClasses> classes = new Once<>(this::importClasses);
+
+    private Repository(Path root, List<Module> modules) {
+        this.root = root;
+        this.modules = modules;
+    }
+
+    /** The repository these tests stand in: the nearest folder above whose POM lists modules. */
+    public static Repository here() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path pom = folder.resolve("pom.xml");
+            if (Files.exists(pom) && !Pom.read(pom).modules().isEmpty()) {
+                return at(folder);
+            }
+        }
+        throw new IllegalStateException("no repository above the working directory");
+    }
+
+    public static Repository at(Path root) {
+        Path whole = root.toAbsolutePath().normalize();
+        Street street = Street.ours();
+        return new Repository(
+                whole,
+                Pom.read(whole.resolve("pom.xml")).modules().stream()
+                        .map(folder -> module(whole, Path.of(folder), street))
+                        .toList());
+    }
+
+    private static Module module(Path root, Path folder, Street street) {
+        Pom pom = Pom.read(root.resolve(folder).resolve("pom.xml"));
+        Path sources = root.resolve(folder).resolve("src");
+        return new Module(
+                pom.artifact(),
+                folder,
+                street.house(pom.artifact()),
+                pom.dependencies(),
+                SourceReader.read(root, SourceReader.below(sources, ".java")),
+                SourceReader.below(sources.resolve("main"), "").stream()
+                        .filter(file -> TEXTS.contains(extension(file)))
+                        .flatMap(file -> text(root, file).stream())
+                        .toList());
+    }
+
+    private static Optional<TextFile> text(Path root, Path file) {
+        try {
+            return Optional.of(
+                    new TextFile(root.relativize(file).toString().replace('\\', '/'), Files.readAllLines(file)));
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public List<Module> modules() {
+        return modules;
+    }
+
+    public Optional<Module> module(String name) {
+        return modules.stream().filter(module -> module.name().equals(name)).findFirst();
+    }
+
+    /** Modules of the product, without the tests of the whole. */
+    public List<Module> products() {
+        return modules.stream().filter(Module::isProduct).toList();
+    }
+
+    /** Sources of the product, without tests. */
+    public List<SourceFile> mains() {
+        return products().stream().flatMap(module -> module.mains().stream()).toList();
+    }
+
+    public Stream<SourceFile> sources() {
+        return modules.stream().flatMap(module -> module.sources().stream());
+    }
+
+    /**
+     * Compiled classes of the product whose source is written by hand and still there: neither generated ones nor
+     * those left over from a source that was removed.
+     */
+    public JavaClasses classes() {
+        return classes.get();
+    }
+
+    private JavaClasses importClasses() {
+        Set<String> written = mains().stream()
+                .map(source -> source.packageName() + "." + source.mainName())
+                .collect(Collectors.toUnmodifiableSet());
+        JavaClasses all = new ClassFileImporter()
+                .importPaths(products().stream()
+                        .map(module -> root.resolve(module.folder()).resolve("target/classes"))
+                        .filter(Files::isDirectory)
+                        .toList());
+        return all.that(com.tngtech.archunit.base.DescribedPredicate.describe(
+                "written by hand", type -> written.contains(outermost(type))));
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getName();
+        int dollar = name.indexOf('$');
+        return dollar < 0 ? name : name.substring(0, dollar);
+    }
+
+    /** Computes once, when first asked. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private Optional<T> value = Optional.empty();
+        private final Supplier<T> source;
+
+        Once(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (value.isEmpty()) {
+                value = Optional.of(source.get());
+            }
+            return value.get();
+        }
+    }
+}
