@@ -3,7 +3,6 @@ package jp.tashika.structure.glossary;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import jp.tashika.structure.reading.Repository;
 import jp.tashika.structure.reading.Table;
@@ -51,9 +50,9 @@ public record Glossary(List<Term> terms) {
             return FILE + ":" + line;
         }
 
-        /** Words of the avoid column that a test can hold, in lower case. */
+        /** Words of the avoid column that a test can hold. */
         public Stream<String> forbidden() {
-            return avoid.stream().filter(word -> !word.contains("(")).map(word -> word.toLowerCase(Locale.ROOT));
+            return avoid.stream().filter(word -> !word.contains("("));
         }
     }
 

@@ -18,7 +18,8 @@ final class Readings {
         Map<String, String> known = new LinkedHashMap<>();
         glossary.terms().stream()
                 .filter(term -> !term.reading().isEmpty())
-                .sorted(Comparator.comparing((Glossary.Term term) -> term.ja().length())
+                .sorted(Comparator.comparingInt(
+                                (Glossary.Term term) -> term.ja().length())
                         .reversed())
                 .forEach(term -> known.putIfAbsent(term.ja(), term.reading()));
         return new Readings(known);
@@ -47,7 +48,7 @@ final class Readings {
     }
 
     private static boolean isKana(char c) {
-        return c >= 'ぁ' && c <= 'ん' || c >= 'ァ' && c <= 'ヶ' || "ー・、（）".indexOf(c) >= 0;
+        return (c >= 'ぁ' && c <= 'ん') || (c >= 'ァ' && c <= 'ヶ') || "ー・、（）".indexOf(c) >= 0;
     }
 
     private static char hiragana(char c) {

@@ -81,8 +81,12 @@ public record SourceFile(
         }
     }
 
-    /** 列挙定数。An enum constant with its Javadoc. */
-    public record Constant(String name, String doc, int line) {}
+    /**
+     * 列挙定数。An enum constant with its Javadoc.
+     *
+     * @param arguments what it is made with, as written
+     */
+    public record Constant(String name, String doc, String arguments, int line) {}
 
     /** 構成要素。A record component with its type as written. */
     public record Component(String name, String type) {}

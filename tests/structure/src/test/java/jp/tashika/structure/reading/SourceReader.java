@@ -7,6 +7,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
@@ -63,6 +64,7 @@ public final class SourceReader {
         private final CompilationUnitTree unit;
         private final DocTrees trees;
         private final String text;
+        private final StringBuilder withoutLiterals;
         private final List<SourceFile.Type> types = new ArrayList<>();
         private final List<SourceFile.Method> methods = new ArrayList<>();
         private final List<SourceFile.Name> names = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class SourceReader {
             this.unit = unit;
             this.trees = trees;
             this.text = unit.getSourceFile().getCharContent(true).toString();
+            this.withoutLiterals = new StringBuilder(text);
         }
 
         /** Scans with the flag "the enclosing type is visible". */
@@ -100,7 +103,10 @@ public final class SourceReader {
                     annotations,
                     catches,
                     creations,
-                    REMARK.matcher(text).results().map(found -> found.group()).toList());
+                    REMARK.matcher(withoutLiterals)
+                            .results()
+                            .map(found -> found.group())
+                            .toList());
         }
 
         private Optional<SourceFile.PackageNote> packageNote() {
@@ -172,6 +178,11 @@ public final class SourceReader {
         public Void visitLiteral(LiteralTree tree, Boolean visible) {
             if (tree.getKind() == Tree.Kind.STRING_LITERAL) {
                 literals.add(new SourceFile.Literal((String) tree.getValue(), line(tree)));
+                int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
+                int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+                if (start >= 0 && end > start) {
+                    withoutLiterals.replace(start, end, " ".repeat(end - start));
+                }
             }
             return super.visitLiteral(tree, visible);
         }
@@ -192,7 +203,7 @@ public final class SourceReader {
 
         @Override
         public Void visitNewClass(NewClassTree tree, Boolean visible) {
-            boolean thrown = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.THROW;
+            boolean thrown = getCurrentPath().getParentPath().getLeaf() instanceof ThrowTree;
             creations.add(new SourceFile.Creation(tree.getIdentifier().toString(), thrown, line(tree)));
             return super.visitNewClass(tree, visible);
         }
@@ -218,8 +229,16 @@ public final class SourceReader {
                             .map(member -> new SourceFile.Constant(
                                     member.getName().toString(),
                                     doc(new TreePath(getCurrentPath(), member)),
+                                    arguments(member),
                                     line(member)))
                             .toList();
+        }
+
+        /** As in the file: the compiler's own spelling would escape Japanese. */
+        private String arguments(VariableTree constant) {
+            return constant.getInitializer() instanceof NewClassTree made
+                    ? made.getArguments().stream().map(this::textOf).collect(Collectors.joining(", "))
+                    : "";
         }
 
         private static List<SourceFile.Component> components(ClassTree tree) {

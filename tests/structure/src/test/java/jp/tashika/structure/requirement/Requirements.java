@@ -57,7 +57,6 @@ public record Requirements(List<Row> rows) {
         return repository
                 .sources()
                 .filter(SourceFile::test)
-                .filter(source -> !source.packageName().equals("jp.tashika.structure.rule"))
                 .flatMap(source -> source.annotations().stream()
                         .filter(note -> note.name().equals("Tag"))
                         .flatMap(note -> STRING.matcher(note.arguments())

@@ -86,9 +86,9 @@ final class CodeRules {
         return accesses(
                 repository,
                 type -> !type.getPackageName().startsWith(launcher) && !isCommand(outermost(type)),
-                (_, access) -> access.getTargetOwner().getName().equals("java.lang.System")
+                (_, access) -> (access.getTargetOwner().getName().equals("java.lang.System")
                                 && Set.of("out", "err")
-                                        .contains(access.getTarget().getName())
+                                        .contains(access.getTarget().getName()))
                         || access.getTarget().getName().equals("printStackTrace"));
     }
 
@@ -151,8 +151,7 @@ final class CodeRules {
 
     private static boolean isEmptyName(String name) {
         List<String> words = Words.of(name.replaceFirst("Test$", ""));
-        return words.stream().anyMatch(EMPTY_ANYWHERE::contains)
-                || !words.isEmpty() && EMPTY_AT_THE_END.contains(words.getLast());
+        return words.stream().anyMatch(EMPTY_ANYWHERE::contains) || EMPTY_AT_THE_END.contains(words.getLast());
     }
 
     private static List<Breach> getters(Repository repository) {

@@ -83,7 +83,8 @@ final class GlossaryRules {
                                 type.name() + " does not begin «日本語。" + (type.nested() ? "»" : "English sentence.»")));
                     }
                     type.constants().stream()
-                            .filter(constant -> !Sentence.of(constant.doc()).hasTerm())
+                            .filter(constant -> !Sentence.of(constant.doc()).hasTerm()
+                                    && !Sentence.isJapanese(constant.arguments()))
                             .map(constant -> new Breach(
                                     source.place(constant.line()),
                                     type.name() + "." + constant.name() + " does not begin «日本語。»"))

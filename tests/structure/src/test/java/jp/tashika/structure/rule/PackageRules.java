@@ -77,7 +77,7 @@ final class PackageRules {
     private static List<Breach> undescribed(Repository repository) {
         List<Breach> breaches = new ArrayList<>();
         for (Module module : repository.modules()) {
-            Map<String, List<SourceFile>> packages = module.sources().stream()
+            Map<String, List<SourceFile>> packages = described(module).stream()
                     .collect(Collectors.groupingBy(SourceFile::packageName, TreeMap::new, Collectors.toList()));
             packages.forEach((name, files) -> {
                 var note = files.stream()
@@ -97,5 +97,10 @@ final class PackageRules {
             });
         }
         return breaches;
+    }
+
+    /** Tests of a product module stand in packages that are described already. */
+    private static List<SourceFile> described(Module module) {
+        return module.isProduct() ? module.mains() : module.sources();
     }
 }

@@ -99,10 +99,10 @@ final class PurityRules {
     private static boolean readsClock(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
-        return owner.startsWith("java.time.") && name.equals("now")
-                || owner.equals("java.util.Date")
+        return (owner.startsWith("java.time.") && name.equals("now"))
+                || (owner.equals("java.util.Date")
                         && name.equals("<init>")
-                        && access.getTarget().getFullName().endsWith("()")
+                        && access.getTarget().getFullName().endsWith("()"))
                 || CLOCK_CALLS.getOrDefault(owner, Set.of()).contains(name);
     }
 

@@ -18,6 +18,7 @@ public final class Rules {
                         MyNumberRules.all(),
                         CodeRules.all(),
                         PrivacyRules.all(),
+                        UrlRules.all(),
                         GlossaryRules.all(),
                         RequirementRules.all())
                 .flatMap(List::stream)

@@ -13,17 +13,21 @@ public record Sentence(String term, String english) {
 
     private static final Pattern FORM = Pattern.compile("^([^。\\n]+)。\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
-    /** A sentence ends at a full stop before a blank or the end, at a semicolon or colon only with the paragraph. */
-    private static final Pattern ENGLISH = Pattern.compile("^([A-Za-z{<(\"0-9].*?[.!?)])(?=\\s|$)", Pattern.DOTALL);
+    private static final Pattern ENGLISH = Pattern.compile("^([A-Za-z{<(\"0-9].*?[.!?])(?=\\s|$)", Pattern.DOTALL);
 
     public static Sentence of(String doc) {
         Matcher form = FORM.matcher(doc.strip());
-        if (!form.matches() || !JAPANESE.matcher(form.group(1)).find() && !isProperName(form.group(1))) {
+        if (!form.matches() || !(isJapanese(form.group(1)) || isProperName(form.group(1)))) {
             return new Sentence("", "");
         }
         Matcher english = ENGLISH.matcher(form.group(2).strip());
         return new Sentence(
                 form.group(1).strip(), english.find() ? english.group(1).replaceAll("\\s+", " ") : "");
+    }
+
+    /** Whether {@code text} holds a Japanese character. */
+    public static boolean isJapanese(String text) {
+        return JAPANESE.matcher(text).find();
     }
 
     public boolean hasTerm() {
