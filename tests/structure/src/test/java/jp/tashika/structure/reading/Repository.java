@@ -1,8 +1,6 @@
 package jp.tashika.structure.reading;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 検査対象。A source tree to be looked at: this repository, or a small planted one. */
@@ -23,7 +19,7 @@ public final class Repository {
 
     private final Path root;
     private final List<Module> modules;
-    private final Supplier<JavaClasses> classes = new Once<>(this::importClasses);
+    private Optional<Compiled> compiled = Optional.empty();
 
     private Repository(Path root, List<Module> modules) {
         this.root = root;
@@ -112,45 +108,10 @@ public final class Repository {
      * Compiled classes of the product whose source is written by hand and still there: neither generated ones nor
      * those left over from a source that was removed.
      */
-    public JavaClasses classes() {
-        return classes.get();
-    }
-
-    private JavaClasses importClasses() {
-        Set<String> written = mains().stream()
-                .map(source -> source.packageName() + "." + source.mainName())
-                .collect(Collectors.toUnmodifiableSet());
-        JavaClasses all = new ClassFileImporter()
-                .importPaths(products().stream()
-                        .map(module -> root.resolve(module.folder()).resolve("target/classes"))
-                        .filter(Files::isDirectory)
-                        .toList());
-        return all.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                "written by hand", type -> written.contains(outermost(type))));
-    }
-
-    private static String outermost(JavaClass type) {
-        String name = type.getName();
-        int dollar = name.indexOf('$');
-        return dollar < 0 ? name : name.substring(0, dollar);
-    }
-
-    /** Computes once, when first asked. */
-    private static final class Once<T> implements Supplier<T> {
-
-        private Optional<T> value = Optional.empty();
-        private final Supplier<T> source;
-
-        Once(Supplier<T> source) {
-            this.source = source;
+    public synchronized JavaClasses classes() {
+        if (compiled.isEmpty()) {
+            compiled = Optional.of(Compiled.of(this));
         }
-
-        @Override
-        public synchronized T get() {
-            if (value.isEmpty()) {
-                value = Optional.of(source.get());
-            }
-            return value.get();
-        }
+        return compiled.get().classes();
     }
 }
