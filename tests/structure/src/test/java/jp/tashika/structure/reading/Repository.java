@@ -55,7 +55,11 @@ public final class Repository {
                 folder,
                 street.house(pom.artifact()),
                 pom.dependencies(),
-                SourceReader.read(root, SourceReader.below(sources, ".java")),
+                SourceReader.read(
+                        root,
+                        Stream.of("main/java", "test/java")
+                                .flatMap(side -> SourceReader.below(sources.resolve(side), ".java").stream())
+                                .toList()),
                 SourceReader.below(sources.resolve("main"), "").stream()
                         .filter(file -> TEXTS.contains(extension(file)))
                         .flatMap(file -> text(root, file).stream())

@@ -189,8 +189,10 @@ public final class SourceReader {
 
         @Override
         public Void visitAnnotation(AnnotationTree tree, Boolean visible) {
-            annotations.add(note(tree));
-            return super.visitAnnotation(tree, visible);
+            SourceFile.Note note = note(tree);
+            annotations.add(note);
+            // what it names are checks of the compiler, not words of the product
+            return note.name().equals("SuppressWarnings") ? null : super.visitAnnotation(tree, visible);
         }
 
         @Override

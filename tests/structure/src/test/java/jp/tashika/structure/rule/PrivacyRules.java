@@ -22,6 +22,9 @@ final class PrivacyRules {
     private static final Pattern TEXT_OR_DAY =
             Pattern.compile("(java\\.util\\.)?(Optional<)?(java\\.(lang|time)\\.)?(String|LocalDate)>?");
 
+    /** The look knows no person (an address there is a web address), and the people of the simulation are made up. */
+    private static final Set<String> WITHOUT_PERSONS = Set.of("pages", "simulation");
+
     private PrivacyRules() {}
 
     static List<Rule> all() {
@@ -29,7 +32,9 @@ final class PrivacyRules {
     }
 
     private static List<Breach> unmasked(Repository repository) {
-        return repository.mains().stream()
+        return repository.products().stream()
+                .filter(module -> !WITHOUT_PERSONS.contains(module.name()))
+                .flatMap(module -> module.mains().stream())
                 .flatMap(source -> source.types().stream()
                         .filter(type -> isPersonal(type) && !type.isMasked())
                         .map(type -> new Breach(

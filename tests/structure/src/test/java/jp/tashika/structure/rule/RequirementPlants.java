@@ -29,7 +29,7 @@ final class RequirementPlants {
                 allowed(
                         RequirementRules.FORM,
                         "四つの状態",
-                        planted -> list(TESTED
+                        planted -> list("F5\tWrong feeds are held\ttest\t-\n" + TESTED
                                         + "TRM-001\tRecommended system\tdoc\tdocs/terminal.md#systems\n"
                                         + "SYS-007\tDrugs and checkups\tlater\tneeds claims\n"
                                         + "SEC-006\tPrivacy film\toutside\thardware\n")
@@ -52,6 +52,13 @@ final class RequirementPlants {
                                 .apply(planted)
                                 .test("central-core", tagged("DSP-001"))
                                 .test("central", tagged("slow").replace("core.eligibility", "central.store"))),
+                breach(
+                        RequirementRules.TESTED,
+                        "手の届かない要件の試験",
+                        "TRM-005 is outside, yet",
+                        planted -> list("TRM-005\tStorage\toutside\thardware\n")
+                                .apply(planted)
+                                .test("central-core", tagged("TRM-005"))),
                 breach(RequirementRules.TESTED, "試験のない要件", "no test carries @Tag(\"DSP-001\")", list(TESTED)),
                 allowed(
                         RequirementRules.TESTED,

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tashika.structure.reading.Repository;
 import jp.tashika.structure.requirement.Requirements;
 
@@ -19,6 +21,9 @@ final class RequirementRules {
 
     private static final Set<String> STATUSES = Set.of("test", "doc", "later", "outside");
 
+    /** An id of the catalogue, or the number of a failure seen in the field. */
+    private static final Pattern ID = Pattern.compile("[A-Z]{3}-\\d{3}|F\\d+");
+
     private RequirementRules() {}
 
     static List<Rule> all() {
@@ -29,7 +34,7 @@ final class RequirementRules {
         List<Breach> breaches = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Requirements.Row row : Requirements.of(repository).rows()) {
-            if (!row.id().matches("[A-Z]{3}-\\d{3}") || !seen.add(row.id())) {
+            if (!ID.matcher(row.id()).matches() || !seen.add(row.id())) {
                 breaches.add(new Breach(row.place(), row.id() + " is no new id"));
             }
             if (row.title().isEmpty()) {
@@ -63,8 +68,18 @@ final class RequirementRules {
         Set<String> tagged =
                 Requirements.tags(repository).stream().map(Requirements.Tag::id).collect(Collectors.toSet());
         return Requirements.of(repository).rows().stream()
-                .filter(row -> row.status().equals("test") && !tagged.contains(row.id()))
-                .map(row -> new Breach(row.place(), "no test carries @Tag(\"" + row.id() + "\"): " + row.title()))
+                .flatMap(row -> switch (row.status()) {
+                    case "test" ->
+                        tagged.contains(row.id())
+                                ? Stream.<Breach>empty()
+                                : Stream.of(new Breach(
+                                        row.place(), "no test carries @Tag(\"" + row.id() + "\"): " + row.title()));
+                    case "outside" ->
+                        tagged.contains(row.id())
+                                ? Stream.of(new Breach(row.place(), row.id() + " is outside, yet a test carries it"))
+                                : Stream.<Breach>empty();
+                    default -> Stream.<Breach>empty();
+                })
                 .toList();
     }
 }

@@ -38,8 +38,8 @@ public record Sentence(String term, String english) {
         return hasTerm() && !english.isEmpty();
     }
 
-    /** A proper name such as POM is a Japanese term too when it is all capitals. */
+    /** A proper name such as POM, UTF-8 or Shift_JIS is a Japanese term too. */
     private static boolean isProperName(String text) {
-        return text.matches("[A-Z][A-Z0-9-]+");
+        return text.matches("[A-Z][A-Za-z]*[-_]?[A-Z0-9]+");
     }
 }
