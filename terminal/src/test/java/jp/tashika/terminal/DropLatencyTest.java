@@ -63,8 +63,7 @@ class DropLatencyTest {
             for (int i = 0; i < FILES; i++) {
                 String mark = "lat" + i;
                 dropped.put("OQSsiquc01res_" + mark + ".xml", System.nanoTime());
-                Files.write(
-                        rooms.folders.request().resolve("OQSsiquc01req_" + mark + ".xml"), Requests.utf8(mark));
+                Files.write(rooms.folders.request().resolve("OQSsiquc01req_" + mark + ".xml"), Requests.utf8(mark));
                 next += pauseNanos;
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 if (i == FILES / 5) {

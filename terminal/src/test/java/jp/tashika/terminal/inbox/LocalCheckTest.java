@@ -67,7 +67,9 @@ class LocalCheckTest {
             """)
     @DisplayName("名前と大きさ")
     void refusesByNameAndSize(String name, long size, String code) {
-        assertThat(LocalCheck.refuse(DropName.of(name), size).map(it -> it.code()).orElse(null))
+        assertThat(LocalCheck.refuse(DropName.of(name), size)
+                        .map(it -> it.code())
+                        .orElse(null))
                 .isEqualTo(code);
     }
 }

@@ -69,8 +69,7 @@ class HttpsCentreTest {
     }
 
     private HttpsCentre centre(Identity identity) {
-        return new HttpsCentre(
-                settings(fake.address(), Duration.ofSeconds(10)), identity, line, Clock.systemUTC());
+        return new HttpsCentre(settings(fake.address(), Duration.ofSeconds(10)), identity, line, Clock.systemUTC());
     }
 
     private Reply ask() {
@@ -83,9 +82,11 @@ class HttpsCentreTest {
     @Test
     @DisplayName("証明書を示して聞き、届いたバイトのまま受け取る")
     void asks() {
-        assertThat(ask()).isInstanceOfSatisfying(Reply.Answered.class, answered -> assertThat(
-                        new String(answered.resultXml(), StandardCharsets.UTF_8))
-                .contains(">M<"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        answered -> assertThat(new String(answered.resultXml(), StandardCharsets.UTF_8))
+                                .contains(">M<"));
         assertThat(line.state()).isInstanceOf(LineState.Up.class);
     }
 
@@ -96,8 +97,9 @@ class HttpsCentreTest {
         TestCertificates foreign = new TestCertificates(folder.resolve("foreign" + id), Clock.systemUTC());
         try (HttpsCentre centre = centre(foreign.identity())) {
             assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
-                    .isInstanceOfSatisfying(Reply.Unreachable.class, reply -> assertThat(reply.reason())
-                            .contains("SSL"));
+                    .isInstanceOfSatisfying(
+                            Reply.Unreachable.class,
+                            reply -> assertThat(reply.reason()).contains("SSL"));
         }
         assertThat(fake.all()).isEmpty();
         assertThat(line.state()).isInstanceOf(LineState.Down.class);
@@ -108,9 +110,8 @@ class HttpsCentreTest {
     @DisplayName("名前の違うセンターには何も送らない")
     void refusesWrongHost() {
         URI otherName = URI.create("https://127.0.0.2:" + fake.address().getPort());
-        try (HttpsCentre centre =
-                new HttpsCentre(
-                        settings(otherName, Duration.ofSeconds(10)), certificates.identity(), line, Clock.systemUTC())) {
+        try (HttpsCentre centre = new HttpsCentre(
+                settings(otherName, Duration.ofSeconds(10)), certificates.identity(), line, Clock.systemUTC())) {
             assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
                     .isInstanceOf(Reply.Unreachable.class);
         }
@@ -124,8 +125,7 @@ class HttpsCentreTest {
         fake.cut();
         long from = System.nanoTime();
         assertThat(ask()).isInstanceOf(Reply.Unreachable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - from))
-                .isBetween(Duration.ofMillis(500), Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(8));
     }
 
     @Tag("TRM-013")
@@ -134,7 +134,8 @@ class HttpsCentreTest {
     @DisplayName("一時的な失敗は同じ番号で試し直す")
     void triesAgain(int status) {
         AtomicInteger times = new AtomicInteger();
-        fake.behave(asked -> times.incrementAndGet() < 3 ? Told.problem(status, "{}", Map.of()) : FakeCentre.confirm(asked));
+        fake.behave(asked ->
+                times.incrementAndGet() < 3 ? Told.problem(status, "{}", Map.of()) : FakeCentre.confirm(asked));
         assertThat(ask()).isInstanceOf(Reply.Answered.class);
         assertThat(fake.asked().get(id)).extracting(FakeCentre.Asked::attempt).containsExactly(1, 2, 3);
     }
@@ -245,9 +246,13 @@ class HttpsCentreTest {
         });
         try (HttpsCentre centre = centre(certificates.identity())) {
             for (int i = 0; i < 10; i++) {
-                Thread.ofVirtual().start(() -> centre.ask(MessageKind.BATCH_FETCH, Requests.utf8("B"), UUID.randomUUID()));
+                Thread.ofVirtual()
+                        .start(() -> centre.ask(MessageKind.BATCH_FETCH, Requests.utf8("B"), UUID.randomUUID()));
             }
-            Waiting.until("a batch under way", Duration.ofSeconds(10), () -> !fake.all().isEmpty());
+            Waiting.until(
+                    "a batch under way",
+                    Duration.ofSeconds(10),
+                    () -> !fake.all().isEmpty());
             assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
                     .isInstanceOf(Reply.Answered.class);
             assertThat(fake.all()).as("one batch under way, and the single").hasSize(2);

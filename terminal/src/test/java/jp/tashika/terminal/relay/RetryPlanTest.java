@@ -18,12 +18,14 @@ class RetryPlanTest {
 
     @Tag("TRM-013")
     @ParameterizedTest(name = "{0}回目の後 {1}～{2} ms")
-    @CsvSource({"1,50,100", "2,100,200", "3,200,400", "6,1600,3200", "7,2500,5000", "100,2500,5000", "100000,2500,5000"})
+    @CsvSource({"1,50,100", "2,100,200", "3,200,400", "6,1600,3200", "7,2500,5000", "100,2500,5000", "100000,2500,5000"
+    })
     @DisplayName("倍々に、ばらつきを持って、5秒まで")
     void doublesWithChance(int tried, long min, long max) {
         Random chance = new Random(tried);
         for (int i = 0; i < 1000; i++) {
-            assertThat(RetryPlan.pause(tried, Optional.empty(), chance).toMillis()).isBetween(min, max);
+            assertThat(RetryPlan.pause(tried, Optional.empty(), chance).toMillis())
+                    .isBetween(min, max);
         }
     }
 
