@@ -1,7 +1,9 @@
 package jp.tashika.format.oqs.xml;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,19 +21,22 @@ public final class XmlCursor {
 
     private final XMLStreamReader2 reader;
     private final Encoding encoding;
-    private final CharBuffer source;
+    private final byte[] source;
+    private final int from;
     private final Limits limits;
     private final String[] path;
     private final int[] ordinals;
     private int depth;
     private int elements;
+    private Set<String> unknown = Set.of();
     /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
     private boolean ended;
 
-    XmlCursor(XMLStreamReader2 reader, Encoding encoding, CharBuffer source, Limits limits) {
+    XmlCursor(XMLStreamReader2 reader, Encoding encoding, byte[] source, int from, Limits limits) {
         this.reader = reader;
         this.encoding = encoding;
         this.source = source;
+        this.from = from;
         this.limits = limits;
         this.path = new String[limits.depthMax()];
         this.ordinals = new int[limits.depthMax()];
@@ -88,7 +93,7 @@ public final class XmlCursor {
         while (true) {
             switch (step()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    String part = reader.getText();
+                    String part = text();
                     if (text.isEmpty()) {
                         text = part;
                     } else {
@@ -104,7 +109,7 @@ public final class XmlCursor {
                     return more == null ? text : more.toString();
                 }
                 default -> {
-                    // comments and processing instructions say nothing
+                    // comments say nothing
                 }
             }
         }
@@ -118,20 +123,45 @@ public final class XmlCursor {
         int start = position();
         String text = leaf(faults);
         int end = start;
-        while (end < source.limit() && source.get(end) != '<') {
+        while (end < source.length && source[end] != '<') {
             end++;
         }
-        String raw = source.subSequence(start, end).toString();
+        String raw = new String(source, start, end - start, StandardCharsets.UTF_8);
         return Escapes.resolve(raw).filter(text::equals).isPresent() ? raw : Escapes.escape(text);
     }
 
     /** Passes over the element stepped to with all that is in it. */
     public void skip() {
         int from = depth;
+        unknownName();
         while (true) {
-            if (step() == XMLStreamConstants.END_ELEMENT && depth == from) {
-                return;
+            switch (step()) {
+                case XMLStreamConstants.START_ELEMENT -> unknownName();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == from) {
+                        return;
+                    }
+                }
+                default -> {
+                    // passed over
+                }
             }
+        }
+    }
+
+    /** How many different names were passed over. */
+    int unknownNames() {
+        return unknown.size();
+    }
+
+    /** The parser keeps every name it meets, so there must be an end to new ones. */
+    private void unknownName() {
+        if (unknown.isEmpty()) {
+            unknown = new HashSet<>();
+        }
+        unknown.add(name());
+        if (unknown.size() > limits.unknownNamesMax()) {
+            throw unreadable(Outcome.XML_TOO_DEEP, "number of unknown names");
         }
     }
 
@@ -152,6 +182,8 @@ public final class XmlCursor {
             case XMLStreamConstants.START_ELEMENT -> enter();
             case XMLStreamConstants.END_ELEMENT -> ended = true;
             case XMLStreamConstants.DTD -> throw unreadable(Outcome.XML_FORBIDDEN, "DTD");
+            case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                throw unreadable(Outcome.XML_FORBIDDEN, "processing instruction");
             case XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable(Outcome.XML_FORBIDDEN, "entity");
             default -> {
                 // text and the like
@@ -185,6 +217,14 @@ public final class XmlCursor {
         }
     }
 
+    private String text() {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        }
+    }
+
     private void checkLength(int length) {
         if (length > limits.textMax()) {
             throw unreadable(Outcome.ELEMENT_TOO_LONG, "text");
@@ -198,7 +238,8 @@ public final class XmlCursor {
 
     /** Index into the source right behind what was read last. */
     private int position() {
-        return Math.clamp(reader.getLocationInfo().getCurrentLocation().getCharacterOffset(), 0, source.limit());
+        int offset = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
+        return Math.clamp((long) from + offset, from, source.length);
     }
 
     private Unreadable unreadable(Outcome outcome, String what) {
