@@ -34,11 +34,11 @@ public final class Main {
             }
             System.exit(run(arguments));
         } catch (CommandLine.ParameterException e) {
-            Console.error(e.getMessage());
+            Console.error(String.valueOf(e.getMessage()));
             command.usage(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             System.exit(REFUSED);
         } catch (StartFailed e) {
-            Console.error(e.getMessage());
+            Console.error(String.valueOf(e.getMessage()));
             System.exit(1);
         }
     }
