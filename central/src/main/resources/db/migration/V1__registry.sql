@@ -110,11 +110,13 @@ create table card_link (
 -- 索引（個人以外の鍵から個人へ） ---------------------------------------------------------------------------------------
 -- Rows are only ever added: what is known now is decided by the rows of coverage and card_link they lead to.
 
--- lookup: Matching.lookup of insurer, loose symbol, loose number and birth date (8 bytes; several people may share it)
+-- lookup: Matching.lookup of insurer, loose symbol and loose number, 8 bytes; a family shares it. The birth date stands
+-- beside it and not in it: a query states one, the registration of a 照会番号 does not.
 create table insured_lookup (
     lookup      bigint not null,
+    birthdate   date   not null,
     person_key  uuid   not null,
-    primary key (lookup, person_key)
+    primary key (lookup, person_key, birthdate)
 ) partition by hash (lookup);
 
 -- individual_hmac: the first 16 bytes of HMAC-SHA-256 over what tells an individual apart across insurers

@@ -35,7 +35,6 @@ create table ledger_entry (
     chain_id       uuid        not null,
     actor_code     text        not null,
     outcome        text        not null,
-    previous_hash  bytea       not null,
     hash           bytea       not null,
     primary key (person_key, at, entry_id)
 ) partition by hash (person_key);
