@@ -15,6 +15,7 @@ import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.code.Preschool;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
 import jp.tashika.format.oqs.message.CopaymentRatio;
+import jp.tashika.vocabulary.name.Kana;
 import jp.tashika.vocabulary.time.Age;
 
 /** 資格確認結果の組立て。The one coverage that may be told, as the interface tells it (interface 4.4). */
@@ -36,8 +37,7 @@ final class CoverageAnswers {
     /** In a batch: only whether the ceiling changed, and the facility's number stands beside the coverage. */
     static ConfirmedCoverage inBatch(Told.Shown shown) {
         CeilingChange change = shown.ceilingChanged() ? CeilingChange.CHANGED_OR_UNKNOWN : CeilingChange.UNCHANGED;
-        return coverage(
-                shown, ConfirmedCoverage.Ceiling.changed(change), ConfirmedCoverage.FacilityPart.NONE);
+        return coverage(shown, ConfirmedCoverage.Ceiling.changed(change), ConfirmedCoverage.FacilityPart.NONE);
     }
 
     private static ConfirmedCoverage coverage(
@@ -68,8 +68,8 @@ final class CoverageAnswers {
                 coverage.insuredName(),
                 bearer.name(),
                 bearer.otherName(),
-                bearer.kana(),
-                bearer.otherKana(),
+                bearer.kana().map(Kana::toHalfWidth),
+                bearer.otherKana().map(Kana::toHalfWidth),
                 WireCodes.sex(bearer.sex()),
                 bearer.sexOnBack().map(WireCodes::sex),
                 bearer.birthdate(),
@@ -92,11 +92,8 @@ final class CoverageAnswers {
     private static boolean isLost(Answer answer) {
         return switch (answer) {
             case Answer.Lost _, Answer.Superseded _ -> true;
-            case Answer.InForce _,
-                    Answer.Expired _,
-                    Answer.NotYet _,
-                    Answer.NothingFits _,
-                    Answer.SeveralFit _ -> false;
+            case Answer.InForce _, Answer.Expired _, Answer.NotYet _, Answer.NothingFits _, Answer.SeveralFit _ ->
+                false;
         };
     }
 
