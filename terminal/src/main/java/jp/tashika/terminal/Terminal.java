@@ -53,10 +53,7 @@ class Terminal {
     Inbox inbox(TerminalConfig config, Centre centre, RecentAnswers recent, MeterRegistry meters, Clock clock) {
         Inbox inbox = Inbox.of(
                 new Inbox.Settings(
-                        config.folders().request(),
-                        config.openMax(),
-                        config.memoryBytes(),
-                        config.patience()),
+                        config.folders().request(), config.openMax(), config.memoryBytes(), config.patience()),
                 new Journal(config.folders().work(), UuidCreator::getTimeOrderedEpoch),
                 centre,
                 new ResultFolder(config.folders().result(), config.publishing()),

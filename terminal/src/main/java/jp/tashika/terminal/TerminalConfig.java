@@ -50,7 +50,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code keep.archive.days}</td><td>7</td></tr>
  * <tr><td>{@code keep.archive.files}</td><td>4000000; the oldest hours go first</td></tr>
  * <tr><td>{@code keep.archive.bytes}</td><td>20000000000; the oldest hours go first</td></tr>
- * <tr><td>{@code page.port}</td><td>8480; reception page, health and metrics, on this machine only; 0 takes a free one</td></tr>
+ * <tr><td>{@code page.port}</td><td>8480; reception page, on this machine only; 0 takes a free one</td></tr>
+ * <tr><td>{@code management.port}</td><td>8481; health and metrics, on this machine only; 0 takes a free one</td></tr>
  * </table>
  *
  * @param keyStore PKCS#12 with the terminal's key and certificate
@@ -58,6 +59,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param authority PEM with the certificates of the centre's authority
  * @param openMax files open at once
  * @param memoryBytes requests in memory at once
+ * @param pagePort of the reception page, on this machine only
+ * @param managementPort of health and metrics, on this machine only
  */
 public record TerminalConfig(
         Folders folders,
@@ -71,7 +74,8 @@ public record TerminalConfig(
         int memoryBytes,
         Patience patience,
         Retention retention,
-        int pagePort) {
+        int pagePort,
+        int managementPort) {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -91,7 +95,8 @@ public record TerminalConfig(
                 settings.count("limit.memory.bytes", 40 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
                 retention(settings),
-                (int) settings.number("page.port", 8480, 0, 65_535));
+                (int) settings.number("page.port", 8480, 0, 65_535),
+                (int) settings.number("management.port", 8481, 0, 65_535));
         settings.requireAllKnown();
         return config;
     }

@@ -68,9 +68,10 @@ public final class AnswerLog {
 
     private static String outcome(Ending ending) {
         return switch (ending) {
-            case Ending.Failed(String code, _) -> code;
+            case Ending.Failed failed -> failed.code();
             case Ending.Told(var segment, var validity, var errorCode) ->
-                segment.orElse("-") + "/" + validity.orElse("-") + errorCode.map(code -> "/" + code).orElse("");
+                segment.orElse("-") + "/" + validity.orElse("-")
+                        + errorCode.map(code -> "/" + code).orElse("");
         };
     }
 }

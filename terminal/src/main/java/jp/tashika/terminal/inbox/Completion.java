@@ -38,8 +38,7 @@ final class Completion {
     /** 指紋。Tells one state of a file from another. */
     record Print(long size, FileTime changed) {
         static Optional<Print> of(Path file) throws IOException {
-            BasicFileAttributes now =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.isRegularFile() ? Optional.of(new Print(now.size(), now.lastModifiedTime())) : Optional.empty();
         }
     }

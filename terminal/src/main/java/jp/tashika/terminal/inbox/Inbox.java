@@ -119,8 +119,7 @@ public final class Inbox {
         boolean recovered = false;
         while (!stopping) {
             try (WatchService service = folder.getFileSystem().newWatchService()) {
-                folder.register(
-                        service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+                folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
                 if (!recovered) {
                     recover();
                     recovered = true;
@@ -280,7 +279,8 @@ public final class Inbox {
                 try {
                     Optional<Held> held = journal.take(file);
                     taken = held.isPresent();
-                    if (held.isPresent() && !print.equals(Completion.Print.of(held.get().request()))) {
+                    if (held.isPresent()
+                            && !print.equals(Completion.Print.of(held.get().request()))) {
                         // written to between the look and the taking
                         completion.await(held.get().request(), what, poked);
                     }
