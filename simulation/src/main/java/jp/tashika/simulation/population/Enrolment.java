@@ -84,9 +84,11 @@ final class Enrolment {
         }
         List<Stint> own = new ArrayList<>(3);
         family.forEach(stint -> stint.notBefore(member.birthdate()).ifPresent(own::add));
-        if (!birthday.isAfter(today.plusDays(DAYS_AHEAD))
-                && !own.isEmpty()
-                && own.getLast().isOpen()) {
+        if (own.isEmpty()) {
+            // born after the family's loss: enrolled anew from birth
+            own.add(Stint.since(family.getLast().insurer(), family.getLast().slot(), member.birthdate()));
+        }
+        if (!birthday.isAfter(today.plusDays(DAYS_AHEAD)) && own.getLast().isOpen()) {
             if (own.getLast().from().isBefore(birthday)) {
                 own.add(own.removeLast().lost(birthday, LossReason.OTHER_COVERAGE));
             } else {

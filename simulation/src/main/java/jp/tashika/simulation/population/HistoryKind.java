@@ -31,10 +31,6 @@ enum HistoryKind {
         return values()[draw.weighted(WEIGHTS, 1000)];
     }
 
-    int perMille() {
-        return perMille;
-    }
-
     private static int[] weights() {
         HistoryKind[] kinds = values();
         int[] weights = new int[kinds.length];

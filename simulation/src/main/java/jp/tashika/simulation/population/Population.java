@@ -2,7 +2,6 @@ package jp.tashika.simulation.population;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -105,12 +104,5 @@ public final class Population {
 
     private List<FictionalPerson> enrolled(long first, HouseholdKind kind) {
         return enrolment.enrol(households.household(first, kind));
-    }
-
-    /** 現在の資格。The coverage of {@code person} that is in force today and may be asked for, when there is one. */
-    public Optional<FictionalCoverage> current(FictionalPerson person) {
-        return person.coverages().stream()
-                .filter(coverage -> ExpectedAnswer.of(person, coverage, today) == ExpectedAnswer.IN_FORCE)
-                .findFirst();
     }
 }

@@ -59,8 +59,7 @@ final class AskList {
         while (run.state() instanceof BatchRun.State.Waiting(ReceptionNumber number)) {
             BatchRun.State next = fetch(run, number);
             if (next instanceof BatchRun.State.Waiting && clock.instant().isAfter(until)) {
-                next = new BatchRun.State.Stopped(
-                        "", "センターの処理がまだ終わっていません。しばらくしてから「結果を取りに行く」を押してください。", Optional.of(number));
+                next = new BatchRun.State.Stopped("", "センターの処理がまだ終わっていません。", Optional.of(number));
             }
             run.becomes(next);
             if (run.isRunning()) {

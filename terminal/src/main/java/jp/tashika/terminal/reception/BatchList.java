@@ -3,6 +3,7 @@ package jp.tashika.terminal.reception;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import jp.tashika.format.oqs.message.BatchRequest;
 import jp.tashika.pages.component.Correction;
 import jp.tashika.vocabulary.number.CanonicalNumber;
+import jp.tashika.vocabulary.number.CheckDigit;
 
 /**
  * 一括照会の名簿。The list a desk uploads: CSV with a heading line, in UTF-8 or Shift_JIS, as Excel writes either.
@@ -134,6 +136,8 @@ record BatchList(List<Line> lines) {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .fieldSeparator(text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',')
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
@@ -170,8 +174,9 @@ record BatchList(List<Line> lines) {
         Map<List<String>, String> seen = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             Fields fields = new Fields(records.get(i), places);
+            String insurer = withLostZero(fields.at(Column.INSURER));
             TypedWords words = new TypedWords(
-                    fields.at(Column.INSURER),
+                    insurer,
                     fields.at(Column.SYMBOL),
                     fields.at(Column.NUMBER),
                     fields.at(Column.BRANCH),
@@ -187,9 +192,16 @@ record BatchList(List<Line> lines) {
                     fields.at(Column.ADDRESS),
                     words,
                     reading,
-                    sameAs(reading, number, seen)));
+                    (insurer.equals(fields.at(Column.INSURER)) ? "" : "保険者番号の先頭の0を補いました。")
+                            + sameAs(reading, number, seen)));
         }
         return lines;
+    }
+
+    /** Excel takes 01480011 for a number and drops the zero; with the check digit it can be put back. */
+    private static String withLostZero(String typed) {
+        boolean isShort = typed.matches("\\d{5}|\\d{7}");
+        return isShort && CheckDigit.fits(typed) ? "0" + typed : typed;
     }
 
     /** Two spellings of one person, half and full width for example, are told to the desk. */

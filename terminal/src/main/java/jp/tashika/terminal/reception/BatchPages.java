@@ -160,9 +160,9 @@ final class BatchPages {
                 false);
         return switch (run.state()) {
             case BatchRun.State.Sending ignored -> with(empty, Progress.somewhere("名簿をセンターに送っています"));
-            case BatchRun.State.Waiting ignored -> with(empty, Progress.somewhere("センターが照会しています。この画面を閉じても続きます"));
+            case BatchRun.State.Waiting ignored -> with(empty, Progress.somewhere("センターが照会しています。ほかの画面に移っても続きます"));
             case BatchRun.State.Stopped(String code, String deskText, var number) ->
-                with(empty, ResultWords.failed("中断", "一括照会が途中で止まりました", code, deskText), number.isPresent());
+                with(empty, stopped(code, deskText, number.isPresent()), number.isPresent());
             case BatchRun.State.Ended ended ->
                 new Views.Batch(
                         empty.frame(),
@@ -201,6 +201,16 @@ final class BatchPages {
                 List.of(),
                 Optional.empty(),
                 canResume);
+    }
+
+    private static Banner stopped(String code, String deskText, boolean canResume) {
+        Banner banner = ResultWords.failed("中断", "一括照会が途中で止まりました", code, deskText);
+        if (!canResume) {
+            return banner;
+        }
+        String step = "しばらくして「結果を取りに行く」を押してください。名簿を送り直す必要はありません。";
+        return new Banner(
+                banner.tone(), banner.word(), banner.headline(), banner.reason(), List.of(step), banner.code());
     }
 
     private static Banner summary(BatchRun.State.Ended ended) {

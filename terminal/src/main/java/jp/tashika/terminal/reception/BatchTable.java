@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tashika.pages.component.Choice;
 import jp.tashika.pages.component.Table;
 
@@ -35,20 +37,47 @@ final class BatchTable {
             row -> row.line().number(),
             Comparator.comparingInt(row -> row.line().position()));
 
+    private static final Column NAME =
+            new Column("name", "患者氏名", row -> row.line().name());
+
     private static final Column VERDICT =
             new Column("verdict", "資格確認結果", row -> row.verdict().word(), Comparator.comparing(BatchRow::verdict));
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final Column DETAIL = new Column("detail", "理由・次にすること", BatchRow::detail);
+
+    private static final Column INSURER =
+            new Column("insurer", "保険者番号", row -> row.line().words().insurer());
+
+    private static final Column BIRTHDATE =
+            new Column("birthdate", "生年月日", row -> row.line().words().birthdate());
+
+    /** On the screen: what a desk needs to find a person, no more. */
+    private static final List<Column> SHOWN = List.of(
             ROW,
-            new Column("name", "患者氏名", row -> row.line().name()),
+            NAME,
             VERDICT,
-            new Column("detail", "理由・次にすること", BatchRow::detail),
-            new Column("insurer", "保険者番号", row -> row.line().words().insurer()),
+            DETAIL,
+            INSURER,
+            new Column("numbers", "記号・番号・枝番", row -> numbers(row.line().words())),
+            BIRTHDATE);
+
+    private static final List<Column> SAVED = List.of(
+            ROW,
+            NAME,
+            VERDICT,
+            DETAIL,
+            INSURER,
             new Column("symbol", "記号", row -> row.line().words().symbol()),
             new Column("number", "番号", row -> row.line().words().number()),
             new Column("branch", "枝番", row -> row.line().words().branch()),
-            new Column("birthdate", "生年月日", row -> row.line().words().birthdate()),
+            BIRTHDATE,
             new Column("address", "住所", row -> row.line().address()));
+
+    private static String numbers(TypedWords words) {
+        return Stream.of(words.symbol(), words.number(), words.branch())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
 
     /** 表示の希望。What the address of the page asks for; anything unknown means the usual. */
     record Wish(String filter, String sort, boolean isDescending, int page) {
@@ -60,7 +89,7 @@ final class BatchTable {
     }
 
     private static Column column(Wish wish) {
-        return COLUMNS.stream()
+        return SHOWN.stream()
                 .filter(column -> column.key().equals(wish.sort()))
                 .findFirst()
                 .orElse(ROW);
@@ -77,8 +106,8 @@ final class BatchTable {
         return new Table(
                 "result",
                 "一括照会の結果（" + verdict.map(BatchRow.Verdict::word).orElse("すべて") + "）",
-                COLUMNS.stream()
-                        .map(column -> Table.Column.of(column.key(), column.title()))
+                SHOWN.stream()
+                        .map(column -> new Table.Column(column.key(), column.title(), !column.equals(DETAIL)))
                         .toList(),
                 rows.subList(slice.from(), slice.to()).stream()
                         .map(BatchTable::cells)
@@ -111,15 +140,15 @@ final class BatchTable {
     /** CSV。All rows in the order of the list, for Excel. */
     static byte[] csv(BatchRun.State.Ended ended) {
         StringBuilder text = new StringBuilder("\uFEFF");
-        line(text, COLUMNS.stream().map(Column::title).toList());
+        line(text, SAVED.stream().map(Column::title).toList());
         for (BatchRow row : ended.rows()) {
-            line(text, COLUMNS.stream().map(column -> column.text().apply(row)).toList());
+            line(text, SAVED.stream().map(column -> column.text().apply(row)).toList());
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Table.Cell> cells(BatchRow row) {
-        return COLUMNS.stream()
+        return SHOWN.stream()
                 .<Table.Cell>map(column -> column.equals(VERDICT)
                         ? new Table.Cell.Sign(row.verdict().mark())
                         : new Table.Cell.Text(column.text().apply(row)))

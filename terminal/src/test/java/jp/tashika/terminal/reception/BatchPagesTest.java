@@ -98,10 +98,10 @@ class BatchPagesTest {
         assertThat(row(8)).contains("枝番を入力して");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shoot("batch-result-1024");
-        assertThat(server.centre.batches.values().stream()
-                        .mapToInt(batch -> batch.rows().size())
-                        .max())
-                .hasValue(7);
+        assertThat(server.centre.batches.values())
+                .as("the ill-formed line is not sent")
+                .anyMatch(batch -> batch.rows().size() == 7)
+                .noneMatch(batch -> batch.rows().size() == 8);
     }
 
     @Test
@@ -204,7 +204,7 @@ class BatchPagesTest {
 
         server.centre.isReachable = true;
         server.centre.notReady.set(0);
-        page.locator("text=結果を取りに行く").click();
+        page.locator("button:has-text('結果を取りに行く')").click();
         page.waitForSelector("#result");
         assertThat(page.locator("tbody tr").count()).isEqualTo(8);
     }
@@ -215,13 +215,13 @@ class BatchPagesTest {
         server.centre.isReachable = false;
         upload("名簿.csv", LIST.getBytes(StandardCharsets.UTF_8));
         page.waitForSelector(".banner--stop");
-        assertThat(page.locator("text=結果を取りに行く").count()).isZero();
+        assertThat(page.locator("button:has-text('結果を取りに行く')").count()).isZero();
 
         server.centre.isReachable = true;
         upload("名簿.csv", (HEADING + "1,,01480011,,660,,1960/1/5,\r\n").getBytes(StandardCharsets.UTF_8));
         page.waitForSelector(".banner--stop");
         assertThat(page.locator(".banner").innerText()).contains("TSK-AUTH0000005");
-        assertThat(page.locator("text=結果を取りに行く").count()).isZero();
+        assertThat(page.locator("button:has-text('結果を取りに行く')").count()).isZero();
     }
 
     @Test
@@ -236,7 +236,7 @@ class BatchPagesTest {
         page.navigate(address);
         assertThat(page.locator(".banner").innerText()).contains("もうありません");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        assertThat(page.navigate(address + "/result.csv").status()).isEqualTo(404);
+        assertThat(context.request().get(address + "/result.csv").status()).isEqualTo(404);
     }
 
     private void upload(String name, byte[] content) {
