@@ -42,8 +42,10 @@ class Terminal {
 
     @Bean
     HttpsCentre centre(TerminalConfig config, Identity identity, Line line, MeterRegistry meters, Clock clock) {
-        Gauge.builder("tashika.terminal.certificate.expires", identity, it -> it.notAfter()
-                        .getEpochSecond())
+        Gauge.builder(
+                        "tashika.terminal.certificate.expires",
+                        identity,
+                        it -> it.notAfter().getEpochSecond())
                 .description("When the terminal's certificate expires, in seconds since 1970")
                 .baseUnit("seconds")
                 .register(meters);

@@ -172,7 +172,9 @@ class TerminalProcessTest {
     void relaysLargeBatches() throws Exception {
         byte[] result = large(30);
         centre.behave(asked -> FakeCentre.Told.result(result));
-        terminal = new TerminalProcess(root, centre, certificates, List.of()).start().awaitReady();
+        terminal = new TerminalProcess(root, centre, certificates, List.of())
+                .start()
+                .awaitReady();
         byte[] request = large(30);
         for (int i = 0; i < 3; i++) {
             Files.write(terminal.req().resolve("OQSmuquc01req_big" + i + ".xml"), request);

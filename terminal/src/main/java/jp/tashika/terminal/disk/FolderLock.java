@@ -17,8 +17,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** Empty when another terminal has it; the system lets go by itself when a process dies. */
     public static Optional<FolderLock> take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new FolderLock(channel));
