@@ -43,7 +43,8 @@ public final class Street implements AutoCloseable {
         leftovers.stopAll();
         ports.requireFree(Database.fromEnvironment().isEmpty());
         Certificates certificates = Certificates.in(folder.file("ca"), facility, insurers(population));
-        Database database = keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
+        Database database =
+                keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
         ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, facility);
         PopulationLoad.intoNewRegistry(folder, database, population);
         House centre = new House(
