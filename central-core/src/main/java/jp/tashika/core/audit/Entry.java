@@ -1,6 +1,7 @@
 package jp.tashika.core.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import jp.tashika.vocabulary.person.PersonKey;
@@ -10,7 +11,7 @@ import jp.tashika.vocabulary.person.PersonKey;
  *
  * @param id UUIDv7
  * @param person {@link PersonKey#NOBODY} when nobody was found
- * @param at microseconds, as the store keeps them
+ * @param at cut to microseconds, as the store keeps them
  * @param oralConsent whether staff stated the patient's oral consent to the limit certificate (LIM-012)
  * @param outcome code of the answer: the wire validity or an {@code Outcome} code
  * @param requestId the asker's mark of the request; the same on a retry
@@ -27,6 +28,13 @@ public record Entry(
         UUID requestId) {
 
     public Entry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
         told = Set.copyOf(told);
+    }
+
+    /** Personal: who was looked at, by whom and when is not shown, only the record's id. */
+    @Override
+    public String toString() {
+        return "Entry[" + id + "]";
     }
 }

@@ -1,5 +1,6 @@
 package jp.tashika.core.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,42 @@ public record Coverage(
 
     public Coverage {
         certificates = List.copyOf(certificates);
+    }
+
+    /** The same coverage ended by law on {@code day}; the insurer's reason belonged to another day. */
+    public Coverage endedOn(LocalDate day) {
+        return new Coverage(
+                id,
+                insurer,
+                insured,
+                Period.of(period.from(), day),
+                classification,
+                bearer,
+                relation,
+                insuredName,
+                card,
+                Optional.empty(),
+                ratio,
+                withheld,
+                certificates);
+    }
+
+    /** The same coverage alone, for telling it without what needs consent. */
+    public Coverage withoutCertificates() {
+        return new Coverage(
+                id,
+                insurer,
+                insured,
+                period,
+                classification,
+                bearer,
+                relation,
+                insuredName,
+                card,
+                lossReason,
+                ratio,
+                withheld,
+                List.of());
     }
 
     /** Personal: only the record's id is shown. */

@@ -13,4 +13,10 @@ public record Person(PersonKey key, List<Coverage> history) {
     public Person {
         history = List.copyOf(history);
     }
+
+    /** Personal: only the number of coverages is shown. */
+    @Override
+    public String toString() {
+        return "Person[" + history.size() + " coverages]";
+    }
 }

@@ -1,0 +1,41 @@
+package jp.tashika.core.disclosure;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * 照会の条件。How and for which day an answer was asked for.
+ *
+ * @param day 資格確認日
+ * @param consents what the patient consented to; always empty in a batch, where nobody can be asked
+ * @param leniently whether the person was found only by ignoring leading zeros or hyphens
+ */
+public record Asking(LocalDate day, Setting setting, Set<ConsentTo> consents, boolean leniently) {
+
+    /** 照会の場面。Whether the patient is there. */
+    public enum Setting {
+        /** 窓口。One patient, present and able to consent. */
+        COUNTER,
+        /** 一括照会。Many patients, before their visit. */
+        BATCH
+    }
+
+    public Asking {
+        consents = setting == Setting.BATCH ? Set.of() : Set.copyOf(consents);
+    }
+
+    /** 窓口での番号照会。By numbers, with the flag staff set for the patient's oral consent. */
+    public static Asking atCounter(LocalDate day, boolean ceilingConsent) {
+        return new Asking(day, Setting.COUNTER, ceilingConsent ? Set.of(ConsentTo.COST_CEILING) : Set.of(), false);
+    }
+
+    /** 一括照会。One row of a batch. */
+    public static Asking inBatch(LocalDate day) {
+        return new Asking(day, Setting.BATCH, Set.of(), false);
+    }
+
+    /** The same, for a person found as {@code leniently} says. */
+    public Asking found(boolean leniently) {
+        return new Asking(day, setting, consents, leniently);
+    }
+}

@@ -1,0 +1,73 @@
+package jp.tashika.vocabulary.number;
+
+import java.text.Normalizer;
+
+/**
+ * 照合用の番号。One form for all spellings of a 記号 or 番号, in which two are compared (domain rules 1.5).
+ *
+ * <p>{@link #strict} folds what only looks different: width, blanks, hyphens, middle dots, case. The two loose forms also
+ * drop what desks leave out; an answer found by them is flagged. The registered spelling stays what is shown and claimed.
+ */
+public final class CanonicalNumber {
+
+    private CanonicalNumber() {}
+
+    /** Step 1: width, blanks, hyphens, middle dots and case made one. */
+    public static String strict(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder form = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> !isIgnored(c)).forEach(c -> form.appendCodePoint(unified(c, form)));
+        return form.toString();
+    }
+
+    /** Step 3 for a 番号: also without leading zeros; a number of zeros alone keeps one. */
+    public static String looseNumber(String text) {
+        String form = strict(text);
+        int start = 0;
+        while (start < form.length() - 1 && form.charAt(start) == '0') {
+            start++;
+        }
+        return form.substring(start);
+    }
+
+    /** Step 3 for a 記号: also without hyphens and middle dots. */
+    public static String looseSymbol(String text) {
+        return strict(text).replace("-", "").replace("・", "");
+    }
+
+    private static int unified(int c, StringBuilder before) {
+        if (isHyphen(c) || (c == 'ー' && !endsWithKana(before))) {
+            return '-';
+        }
+        if (isMiddleDot(c)) {
+            return '・';
+        }
+        return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+    }
+
+    private static boolean isMiddleDot(int c) {
+        return c == '・' || c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22C5;
+    }
+
+    /** A long mark (ー) is one only behind kana; between digits it is a hyphen typed with the kana keyboard. */
+    private static boolean endsWithKana(StringBuilder text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char last = text.charAt(text.length() - 1);
+        return (last >= 'ぁ' && last <= 'ゖ') || (last >= 'ァ' && last <= 'ヺ') || last == 'ー';
+    }
+
+    private static boolean isIgnored(int c) {
+        return Character.isSpaceChar(c)
+                || Character.isWhitespace(c)
+                || c == 0x200B
+                || c == 0xFEFF
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+}
