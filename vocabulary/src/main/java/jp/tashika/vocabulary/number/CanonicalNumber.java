@@ -14,10 +14,31 @@ public final class CanonicalNumber {
 
     /** Step 1: width, blanks, hyphens, middle dots and case made one. */
     public static String strict(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (isCanonicalAlready(text)) {
+            return text;
+        }
+        // blanks go first, so that a mark typed apart from its kana still joins it
+        String folded = Normalizer.normalize(withoutIgnored(text), Normalizer.Form.NFKC);
         StringBuilder form = new StringBuilder(folded.length());
         folded.codePoints().filter(c -> !isIgnored(c)).forEach(c -> form.appendCodePoint(unified(c, form)));
-        return form.toString();
+        return Normalizer.normalize(form, Normalizer.Form.NFC);
+    }
+
+    /** Most numbers are digits alone: they need no normalisation. */
+    private static boolean isCanonicalAlready(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutIgnored(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isIgnored(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /** Step 3 for a 番号: also without leading zeros; a number of zeros alone keeps one. */

@@ -28,6 +28,16 @@ public record FacilityCode(String digits) {
                 || (prefecture >= 11 && prefecture <= 14 && CheckDigit.fits(digits.substring(3)));
     }
 
+    /** 都道府県番号。The two digits of the prefecture. */
+    public String prefecture() {
+        return digits.substring(0, 2);
+    }
+
+    /** 点数表。Which fee table the facility claims by, empty when the digit names none. */
+    public Optional<PointTable> pointTable() {
+        return PointTable.of(digits.charAt(2));
+    }
+
     @Override
     public String toString() {
         return digits;

@@ -1,0 +1,52 @@
+package jp.tashika.launcher;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** 引数。What {@code ./run} was asked to do. */
+@Command(
+        name = "./run",
+        sortOptions = false,
+        synopsisHeading = "使い方: ",
+        optionListHeading = "%n",
+        header = "確か: センター、端末、データベースを 1 台で動かし、架空の加入者を用意します。",
+        footer = {
+            "",
+            "個別に動かす: ./run central serve --config FILE | ./run terminal --config FILE | ./run insurer --help",
+            "認証局を作る: ./run ca --help",
+            "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
+            "止める: Ctrl-C または SIGTERM。同じ --dir でもう一度始めると続きから動きます。"
+        })
+final class Arguments {
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "run-data",
+            description = "すべての状態を置くフォルダ。要求と応答は DIR/oqs/{req,res,face}（既定: ${DEFAULT-VALUE}）")
+    Path folder = Path.of("run-data");
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "18440",
+            description = "使うポートの先頭。N から N+4 を使う（既定: ${DEFAULT-VALUE}）")
+    int portBase;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "架空の加入者の人数。1,000 以上（既定: ${DEFAULT-VALUE}）")
+    long people;
+
+    @Option(names = "--sample", description = "見本の要求を置き、応答を待って表に示し、終わる（0: すべて期待どおり、1: 違いあり）")
+    boolean sample;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "この説明を表示する")
+    boolean help;
+}

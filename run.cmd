@@ -1,0 +1,28 @@
+@echo off
+rem The same as ./run for Windows. Not tried on Windows yet: please report what you find.
+setlocal
+set TOP=%~dp0
+if "%JAVA_HOME%"=="" (
+  echo JAVA_HOME must name a JDK 25. 1>&2
+  exit /b 1
+)
+if not exist "%TOP%launcher\target\launcher.jar" (
+  call mvn -q -B -ntp -f "%TOP%pom.xml" -Dmaven.test.skip=true -pl launcher -am package || exit /b 1
+)
+if "%1"=="central" goto house
+if "%1"=="terminal" goto house
+if "%1"=="insurer" goto house
+"%JAVA_HOME%\bin\java" -Xmx512m --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
+exit /b %ERRORLEVEL%
+:house
+set HOUSE=%1
+set REST=
+shift
+:rest
+if "%1"=="" goto start
+set REST=%REST% %1
+shift
+goto rest
+:start
+"%JAVA_HOME%\bin\java" -jar "%TOP%%HOUSE%\target\%HOUSE%.jar" %REST%
+exit /b %ERRORLEVEL%
