@@ -63,7 +63,7 @@ public final class Fictional {
     /** 下書き。Collects what a test says about a coverage; the rest is plain. */
     public static final class Draft {
 
-        private final String mark;
+        private String mark;
         private final Period period;
         private InsurerNumber insurer = COMPANY;
         private LocalDate birthdate = BORN;
@@ -81,6 +81,11 @@ public final class Fictional {
                     from, Optional.of(lostOn).filter(text -> !text.isEmpty()).map(LocalDate::parse));
             this.number = mark;
             this.card = new Term(Optional.of(from), from, Optional.empty());
+        }
+
+        public Draft mark(String value) {
+            mark = value;
+            return this;
         }
 
         public Draft insurer(InsurerNumber value) {

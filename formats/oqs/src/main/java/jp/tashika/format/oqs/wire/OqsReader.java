@@ -1,0 +1,96 @@
+package jp.tashika.format.oqs.wire;
+
+import jp.tashika.format.oqs.file.MessageKind;
+import jp.tashika.format.oqs.message.BatchFetch;
+import jp.tashika.format.oqs.message.BatchReceipt;
+import jp.tashika.format.oqs.message.BatchRequest;
+import jp.tashika.format.oqs.message.BatchResult;
+import jp.tashika.format.oqs.message.EligibilityRequest;
+import jp.tashika.format.oqs.message.EligibilityResult;
+import jp.tashika.format.oqs.message.Envelope;
+import jp.tashika.format.oqs.message.HandleBatch;
+import jp.tashika.format.oqs.message.HandleBatchResult;
+import jp.tashika.format.oqs.message.HandleRegistration;
+import jp.tashika.format.oqs.message.HandleRegistrationResult;
+import jp.tashika.format.oqs.message.RequestHead;
+import jp.tashika.format.oqs.xml.Limits;
+import jp.tashika.format.oqs.xml.SafeXml;
+import jp.tashika.vocabulary.outcome.Decoded;
+
+/**
+ * 電文読取。The door in: bytes to messages, tolerant as the interface asks; faults are values, never exceptions.
+ *
+ * <p>In both encodings, with or without declaration, in any order and with any layout; an empty element is an absent one,
+ * an unknown element is passed over. A fault about one person of a request stays with that person's row.
+ */
+public final class OqsReader {
+
+    private OqsReader() {}
+
+    /** 要求の上限。The largest request of a kind that is read, in bytes: look at a file's size before reading it. */
+    public static int requestBytesMax(MessageKind kind) {
+        return limits(kind).bytesMax();
+    }
+
+    /** 要求見出し。Checks that a request is whole and well-formed, and tells what its header says. */
+    public static Decoded<RequestHead> peek(byte[] bytes, MessageKind kind) {
+        return SafeXml.read(bytes, limits(kind), RequestReading::peek);
+    }
+
+    /** OQSsiquc01req。 */
+    public static Decoded<Envelope<EligibilityRequest>> readEligibilityRequest(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, RequestReading::eligibility);
+    }
+
+    /** OQSsiquc01res and face。 */
+    public static Decoded<Envelope<EligibilityResult>> readEligibilityResult(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, ResultReading::eligibility);
+    }
+
+    /** OQSmuquc01req。 */
+    public static Decoded<Envelope<BatchRequest>> readBatchRequest(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.BATCH, RequestReading::batch);
+    }
+
+    /** OQSmuquc01res and OQSmuimm01res。 */
+    public static Decoded<Envelope<BatchReceipt>> readBatchReceipt(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, BatchReading::receipt);
+    }
+
+    /** OQSmuquc02req and OQSmuimm02req。 */
+    public static Decoded<Envelope<BatchFetch>> readBatchFetch(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, RequestReading::fetch);
+    }
+
+    /** OQSmuquc02res。 */
+    public static Decoded<Envelope<BatchResult>> readBatchResult(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.BATCH_RESULT, BatchReading::result);
+    }
+
+    /** OQSsiimm01req。 */
+    public static Decoded<Envelope<HandleRegistration>> readHandleRegistration(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, HandleReading::registration);
+    }
+
+    /** OQSsiimm01res。 */
+    public static Decoded<Envelope<HandleRegistrationResult>> readHandleRegistrationResult(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.SINGLE, HandleReading::result);
+    }
+
+    /** OQSmuimm01req。 */
+    public static Decoded<Envelope<HandleBatch>> readHandleBatch(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.BATCH, HandleReading::batch);
+    }
+
+    /** OQSmuimm02res。 */
+    public static Decoded<Envelope<HandleBatchResult>> readHandleBatchResult(byte[] bytes) {
+        return SafeXml.read(bytes, Limits.BATCH_RESULT, HandleReading::batchResult);
+    }
+
+    private static Limits limits(MessageKind kind) {
+        return switch (kind) {
+            case BATCH, HANDLE_BATCH -> Limits.BATCH;
+            case ELIGIBILITY, HANDLE, BATCH_FETCH, HANDLE_BATCH_FETCH -> Limits.SINGLE;
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package jp.tashika.format.oqs.xml;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import jp.tashika.format.oqs.code.Encoding;
+import jp.tashika.vocabulary.outcome.Outcome;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * 読取位置。Walks a document once, element by element, and always knows its path.
+ *
+ * <p>{@link #nextChild} steps to the next child of the element the cursor stands in. A child must be read by
+ * {@link #leaf}, by {@link #skip}, or by calling {@code nextChild} until it is false. Not safe for several threads.
+ */
+public final class XmlCursor {
+
+    private final XMLStreamReader2 reader;
+    private final Encoding encoding;
+    private final CharBuffer source;
+    private final Limits limits;
+    private final String[] path;
+    private final int[] ordinals;
+    private int depth;
+    private int elements;
+    /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
+    private boolean ended;
+
+    XmlCursor(XMLStreamReader2 reader, Encoding encoding, CharBuffer source, Limits limits) {
+        this.reader = reader;
+        this.encoding = encoding;
+        this.source = source;
+        this.limits = limits;
+        this.path = new String[limits.depthMax()];
+        this.ordinals = new int[limits.depthMax()];
+    }
+
+    /** The encoding the document is really in. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** Steps to the next child element (before the root: to the root); false when there is none left. */
+    public boolean nextChild() {
+        while (true) {
+            switch (step()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // text between elements is layout
+                }
+            }
+        }
+    }
+
+    /** The name of the element stepped to. */
+    public String name() {
+        return path[depth - 1];
+    }
+
+    /** Says that the element stepped to is the {@code ordinal}th of its kind, for the path of faults. */
+    public void ordinal(int ordinal) {
+        ordinals[depth - 1] = ordinal;
+    }
+
+    /** Where the cursor stands, such as {@code XmlMsg/MessageBody/BulkConfirmUnit[3]}. */
+    public String path() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            text.append(i == 0 ? "" : "/").append(path[i]);
+            if (ordinals[i] > 0) {
+                text.append('[').append(ordinals[i]).append(']');
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text of the element stepped to, {@code ""} when it is empty; elements inside it are a fault. */
+    public String leaf(Faults faults) {
+        String text = "";
+        StringBuilder more = null;
+        while (true) {
+            switch (step()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    String part = reader.getText();
+                    if (text.isEmpty()) {
+                        text = part;
+                    } else {
+                        more = (more == null ? new StringBuilder(text) : more).append(part);
+                    }
+                    checkLength(more == null ? text.length() : more.length());
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    skip();
+                    faults.add(Outcome.ELEMENT_ILL_FORMED, pathOfParent(), "elements where text belongs");
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return more == null ? text : more.toString();
+                }
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+    }
+
+    /**
+     * The text of the element stepped to exactly as it is spelled in the document, references unresolved; in the usual
+     * spelling when it holds more than text and references, such as a comment.
+     */
+    public String rawLeaf(Faults faults) {
+        int start = position();
+        String text = leaf(faults);
+        int end = start;
+        while (end < source.limit() && source.get(end) != '<') {
+            end++;
+        }
+        String raw = source.subSequence(start, end).toString();
+        return Escapes.resolve(raw).filter(text::equals).isPresent() ? raw : Escapes.escape(text);
+    }
+
+    /** Passes over the element stepped to with all that is in it. */
+    public void skip() {
+        int from = depth;
+        while (true) {
+            if (step() == XMLStreamConstants.END_ELEMENT && depth == from) {
+                return;
+            }
+        }
+    }
+
+    /** Reads what is left, so that a document is known to be well-formed to its end. */
+    void finish() {
+        while (step() != XMLStreamConstants.END_DOCUMENT) {
+            // everything is checked in step
+        }
+    }
+
+    private int step() {
+        if (ended) {
+            depth--;
+            ended = false;
+        }
+        int event = event();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> enter();
+            case XMLStreamConstants.END_ELEMENT -> ended = true;
+            case XMLStreamConstants.DTD -> throw unreadable(Outcome.XML_FORBIDDEN, "DTD");
+            case XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable(Outcome.XML_FORBIDDEN, "entity");
+            default -> {
+                // text and the like
+            }
+        }
+        return event;
+    }
+
+    private void enter() {
+        if (reader.getAttributeCount() > 0 || reader.getNamespaceCount() > 0) {
+            throw unreadable(Outcome.XML_FORBIDDEN, "attribute");
+        }
+        if (depth == path.length || ++elements > limits.elementsMax()) {
+            throw unreadable(Outcome.XML_TOO_DEEP, depth == path.length ? "depth" : "number of elements");
+        }
+        ordinals[depth] = 0;
+        path[depth++] = reader.getLocalName();
+    }
+
+    private int event() {
+        try {
+            if (!reader.hasNext()) {
+                return XMLStreamConstants.END_DOCUMENT;
+            }
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        } catch (RuntimeException e) {
+            // the parser's own slips on hostile input are no different for whoever sent it
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        }
+    }
+
+    private void checkLength(int length) {
+        if (length > limits.textMax()) {
+            throw unreadable(Outcome.ELEMENT_TOO_LONG, "text");
+        }
+    }
+
+    private String pathOfParent() {
+        String whole = path();
+        return ended ? whole.substring(0, Math.max(0, whole.lastIndexOf('/'))) : whole;
+    }
+
+    /** Index into the source right behind what was read last. */
+    private int position() {
+        return Math.clamp(reader.getLocationInfo().getCurrentLocation().getCharacterOffset(), 0, source.limit());
+    }
+
+    private Unreadable unreadable(Outcome outcome, String what) {
+        Location at = reader.getLocationInfo().getCurrentLocation();
+        String where = "line " + at.getLineNumber() + " column " + at.getColumnNumber();
+        return new Unreadable(outcome, path(), what.isEmpty() ? where : what + ", " + where);
+    }
+
+    @Override
+    public String toString() {
+        return "XmlCursor[" + path() + " " + Arrays.toString(Arrays.copyOf(ordinals, depth)) + "]";
+    }
+}

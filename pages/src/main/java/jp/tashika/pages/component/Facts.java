@@ -1,0 +1,56 @@
+package jp.tashika.pages.component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** 項目表。A plain table of label and value. */
+public record Facts(String caption, List<Fact> rows) {
+
+    public Facts {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * 項目。One fact.
+     *
+     * @param value personal
+     * @param note smaller, behind the value; may be blank
+     */
+    public record Fact(String label, String value, String note) {
+
+        @Override
+        public String toString() {
+            return "Fact[" + label + ", " + value.length() + " characters]";
+        }
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** 作成中の項目表。Collects rows and leaves out what is not known. */
+    public static final class Draft {
+
+        private final String caption;
+        private final List<Fact> rows = new ArrayList<>();
+
+        public Draft(String caption) {
+            this.caption = caption;
+        }
+
+        public Draft add(String label, String value) {
+            return add(label, value, "");
+        }
+
+        public Draft add(String label, String value, String note) {
+            if (!value.isBlank()) {
+                rows.add(new Fact(label, value, note));
+            }
+            return this;
+        }
+
+        public Facts done() {
+            return new Facts(caption, rows);
+        }
+    }
+}

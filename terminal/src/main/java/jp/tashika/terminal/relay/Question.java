@@ -1,0 +1,25 @@
+package jp.tashika.terminal.relay;
+
+import java.util.UUID;
+import jp.tashika.format.oqs.file.MessageKind;
+
+/**
+ * 照会。What the centre is asked.
+ *
+ * @param xml exactly as the client wrote it, UTF-8 or Shift_JIS; not copied, so nobody may change it
+ * @param requestId made once a request
+ * @param firstAttempt 1, or more when the question may have been asked before a restart
+ */
+@SuppressWarnings("ArrayRecordComponent") // a record only to carry; never compared
+public record Question(MessageKind kind, byte[] xml, UUID requestId, int firstAttempt) {
+    public Question {
+        if (firstAttempt < 1) {
+            throw new IllegalArgumentException("attempts count from 1: " + firstAttempt);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return kind.id() + " " + requestId + " (" + xml.length + " bytes)";
+    }
+}
