@@ -25,8 +25,7 @@ public final class BatchAnswers {
                 sender,
                 Optional.of(SegmentOfResult.NORMAL),
                 Notice.NONE,
-                new BatchReceipt.Accepted(
-                        number, Optional.of(JapanTime.of(at)), Optional.of(Processing.NORMAL)));
+                new BatchReceipt.Accepted(number, Optional.of(JapanTime.of(at)), Optional.of(Processing.NORMAL)));
     }
 
     /** 受付不可。Refused. */

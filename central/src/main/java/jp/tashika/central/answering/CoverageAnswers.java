@@ -36,8 +36,7 @@ final class CoverageAnswers {
     /** In a batch: only whether the ceiling changed, and the facility's number stands beside the coverage. */
     static ConfirmedCoverage inBatch(Told.Shown shown) {
         CeilingChange change = shown.ceilingChanged() ? CeilingChange.CHANGED_OR_UNKNOWN : CeilingChange.UNCHANGED;
-        return coverage(
-                shown, ConfirmedCoverage.Ceiling.changed(change), ConfirmedCoverage.FacilityPart.NONE);
+        return coverage(shown, ConfirmedCoverage.Ceiling.changed(change), ConfirmedCoverage.FacilityPart.NONE);
     }
 
     private static ConfirmedCoverage coverage(
@@ -92,11 +91,8 @@ final class CoverageAnswers {
     private static boolean isLost(Answer answer) {
         return switch (answer) {
             case Answer.Lost _, Answer.Superseded _ -> true;
-            case Answer.InForce _,
-                    Answer.Expired _,
-                    Answer.NotYet _,
-                    Answer.NothingFits _,
-                    Answer.SeveralFit _ -> false;
+            case Answer.InForce _, Answer.Expired _, Answer.NotYet _, Answer.NothingFits _, Answer.SeveralFit _ ->
+                false;
         };
     }
 

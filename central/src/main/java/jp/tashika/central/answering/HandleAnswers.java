@@ -2,7 +2,6 @@ package jp.tashika.central.answering;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import jp.tashika.format.oqs.code.QueryRoute;
 import jp.tashika.format.oqs.code.SegmentOfResult;
 import jp.tashika.format.oqs.message.HandleRegistration;
