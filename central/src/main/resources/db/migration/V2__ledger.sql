@@ -25,7 +25,7 @@ create table ledger_entry (
     at             timestamptz not null,
     known_at       timestamptz not null,    -- the registry as known at this instant was asked
     sequence       bigint      not null,
-    told           integer     not null,    -- bit set of ToldItem, in the order of that enum
+    told           integer     not null,    -- bits: 1 eligibility, 2 elderly share, 4 ceiling, 8 disease, 16 handle
     actor_kind     "char"      not null,    -- F facility, I insurer, O operator
     deed           "char"      not null,    -- N numbers, C card, B batch, H handle, X foreign code refused, R registration
     oral_consent   boolean     not null,

@@ -15,6 +15,7 @@ import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.code.Preschool;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
 import jp.tashika.format.oqs.message.CopaymentRatio;
+import jp.tashika.vocabulary.name.Kana;
 import jp.tashika.vocabulary.time.Age;
 
 /** 資格確認結果の組立て。The one coverage that may be told, as the interface tells it (interface 4.4). */
@@ -67,8 +68,8 @@ final class CoverageAnswers {
                 coverage.insuredName(),
                 bearer.name(),
                 bearer.otherName(),
-                bearer.kana(),
-                bearer.otherKana(),
+                bearer.kana().map(Kana::toHalfWidth),
+                bearer.otherKana().map(Kana::toHalfWidth),
                 WireCodes.sex(bearer.sex()),
                 bearer.sexOnBack().map(WireCodes::sex),
                 bearer.birthdate(),

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import jp.tashika.core.disclosure.Told;
-import jp.tashika.core.eligibility.Answer;
 import jp.tashika.format.oqs.code.QueryRoute;
 import jp.tashika.format.oqs.code.SegmentOfResult;
 import jp.tashika.format.oqs.code.Validity;
@@ -82,8 +81,7 @@ public final class EligibilityAnswers {
 
     /** 一括照会のエラー。To a row of which an item is missing or wrong; the other rows are answered (BAT-005). */
     public static BatchUnit faultyUnit(QueryRow row, Outcome fault) {
-        return new BatchUnit(
-                Optional.of(row.echo()), Processing.error(fault), Optional.empty(), List.of(), List.of());
+        return new BatchUnit(Optional.of(row.echo()), Processing.error(fault), Optional.empty(), List.of(), List.of());
     }
 
     /** 結果コード。For the audit entry: the validity told, or the code of the error. */
@@ -117,8 +115,8 @@ public final class EligibilityAnswers {
 
     private static Optional<Validity> validity(Told told) {
         return switch (told) {
-            case Told.Shown(Answer answer, _, _, _, _, _, _, _, _) -> Optional.of(WireCodes.validity(answer));
-            case Told.Bare(Answer answer, _) -> Optional.of(WireCodes.validity(answer));
+            case Told.Shown shown -> Optional.of(WireCodes.validity(shown.answer()));
+            case Told.Bare bare -> Optional.of(WireCodes.validity(bare.answer()));
             case Told.Withheld _ -> Optional.empty();
         };
     }
