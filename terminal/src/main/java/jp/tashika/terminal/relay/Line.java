@@ -2,9 +2,13 @@ package jp.tashika.terminal.relay;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** 回線。Remembers whether the centre can be reached; every attempt reports here. */
 public final class Line {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
     private final Clock clock;
     private volatile LineState state;
 
@@ -20,11 +24,20 @@ public final class Line {
 
     synchronized void reached() {
         Instant now = clock.instant();
-        state = new LineState.Up(state instanceof LineState.Up up ? up.since() : now, now);
+        if (state instanceof LineState.Up(Instant since, _)) {
+            state = new LineState.Up(since, now);
+        } else {
+            state = new LineState.Up(now, now);
+            LOG.atInfo().addKeyValue("line", "up").log("the centre is reached");
+        }
     }
 
     synchronized void failed(String reason) {
-        Instant since = state instanceof LineState.Down down ? down.since() : clock.instant();
-        state = new LineState.Down(since, state.lastAnswer(), reason);
+        if (state instanceof LineState.Down(Instant since, var lastAnswer, _)) {
+            state = new LineState.Down(since, lastAnswer, reason);
+        } else {
+            state = new LineState.Down(clock.instant(), state.lastAnswer(), reason);
+            LOG.atWarn().addKeyValue("line", "down").addKeyValue("reason", reason).log("the centre is not reached");
+        }
     }
 }

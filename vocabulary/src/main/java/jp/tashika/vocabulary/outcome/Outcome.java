@@ -21,6 +21,7 @@ public enum Outcome {
     FILE_NAME_UNKNOWN,
     FILE_NEVER_COMPLETE,
     FILE_TOO_LARGE,
+    FILE_UNREADABLE,
     ENCODING_BROKEN,
     XML_NOT_WELL_FORMED,
     XML_FORBIDDEN,
@@ -43,6 +44,7 @@ public enum Outcome {
     CENTRE_BUSY,
     CENTRE_FAILED,
     LINE_CUT,
+    RETRY_GIVEN_UP,
     // answers
     COVERAGE_LOST,
     COVERAGE_SUPERSEDED,

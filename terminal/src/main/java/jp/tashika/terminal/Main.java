@@ -1,0 +1,87 @@
+package jp.tashika.terminal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import jp.tashika.terminal.disk.FolderLock;
+import jp.tashika.terminal.disk.Folders;
+import jp.tashika.terminal.relay.Identity;
+import jp.tashika.terminal.relay.IdentityException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** 資格確認端末の起動。Starts the terminal: {@code java -jar terminal.jar --config FILE}. */
+public final class Main {
+    private static final int REFUSED = 1;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        try {
+            start(TerminalConfig.load(configFile(args)));
+        } catch (StartRefused | IdentityException e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (PortInUseException e) {
+            refuse("ポート " + e.getPort() + " は別のプログラムが使っています。page.port を変えてください");
+        }
+    }
+
+    private static void start(TerminalConfig config) {
+        FolderCheck.prepare(config.folders());
+        List<FolderLock> locks = FolderCheck.lock(config.folders());
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Identity identity =
+                Identity.load(config.keyStore(), config.keyStorePassword(), config.authority(), clock.instant());
+        SpringApplication terminal = new SpringApplication(Terminal.class);
+        terminal.setDefaultProperties(properties(config.folders(), config.pagePort()));
+        terminal.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(TerminalConfig.class, () -> config);
+            beans.registerBean(Identity.class, () -> identity);
+            beans.registerBean(Clock.class, () -> clock);
+            for (FolderLock lock : locks) {
+                beans.registerBean("lock" + locks.indexOf(lock), FolderLock.class, () -> lock);
+            }
+        });
+        terminal.run();
+    }
+
+    private static Path configFile(String[] args) {
+        if (args.length != 2 || !args[0].equals("--config")) {
+            throw new StartRefused("使い方: java -jar terminal.jar --config 設定ファイル");
+        }
+        return Path.of(args[1]);
+    }
+
+    /** How the frameworks below are set; nothing here is for users to change. */
+    private static Map<String, Object> properties(Folders folders, int port) {
+        return Map.ofEntries(
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.port", port),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("spring.application.name", "tashika-terminal"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
+                Map.entry("management.endpoint.health.show-details", "always"),
+                Map.entry("management.endpoint.health.probes.enabled", "true"),
+                Map.entry("logging.file.name", folders.log().resolve("terminal.log").toString()),
+                Map.entry("logging.structured.format.file", "logstash"),
+                Map.entry("logging.logback.rollingpolicy.max-file-size", "10MB"),
+                Map.entry("logging.logback.rollingpolicy.max-history", "30"),
+                Map.entry("logging.logback.rollingpolicy.total-size-cap", "1GB"),
+                Map.entry("logging.pattern.console", "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg %kvp%n%wEx"),
+                Map.entry("logging.level.org.apache", "warn"),
+                Map.entry("logging.level.org.springframework", "warn"));
+    }
+
+    /** One sentence for whoever started it; there may be no log yet. */
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(REFUSED);
+    }
+}

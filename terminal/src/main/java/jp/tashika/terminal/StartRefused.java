@@ -1,0 +1,12 @@
+package jp.tashika.terminal;
+
+/** 起動中止。The terminal cannot start; the message is one Japanese sentence for people. */
+public final class StartRefused extends RuntimeException {
+    StartRefused(String message) {
+        super(message);
+    }
+
+    StartRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,91 @@
+package jp.tashika.terminal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import jp.tashika.terminal.inbox.AnswerLog;
+import jp.tashika.terminal.inbox.Inbox;
+import jp.tashika.terminal.journal.Journal;
+import jp.tashika.terminal.outbox.Archive;
+import jp.tashika.terminal.outbox.Housekeeping;
+import jp.tashika.terminal.outbox.RecentAnswers;
+import jp.tashika.terminal.outbox.ResultFolder;
+import jp.tashika.terminal.relay.Centre;
+import jp.tashika.terminal.relay.HttpsCentre;
+import jp.tashika.terminal.relay.Identity;
+import jp.tashika.terminal.relay.Line;
+import jp.tashika.terminal.relay.LineState;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** 端末の組立て。How the rooms of the terminal are put together. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("jp.tashika.terminal.reception")
+class Terminal {
+    private static final int RECENT_MAX = 200;
+
+    @Bean
+    Line line(Clock clock, MeterRegistry meters) {
+        Line line = new Line(clock);
+        Gauge.builder("tashika.terminal.line", line, it -> it.state() instanceof LineState.Up ? 1 : 0)
+                .description("1 while the last attempt reached the centre")
+                .register(meters);
+        return line;
+    }
+
+    @Bean
+    HttpsCentre centre(TerminalConfig config, Identity identity, Line line, Clock clock) {
+        return new HttpsCentre(config.relay(), identity, line, clock);
+    }
+
+    @Bean
+    RecentAnswers recentAnswers() {
+        return new RecentAnswers(RECENT_MAX);
+    }
+
+    @Bean
+    Inbox inbox(TerminalConfig config, Centre centre, RecentAnswers recent, MeterRegistry meters, Clock clock) {
+        Inbox inbox = Inbox.of(
+                new Inbox.Settings(
+                        config.folders().request(),
+                        config.openMax(),
+                        config.memoryBytes(),
+                        config.patience()),
+                new Journal(config.folders().work(), UuidCreator::getTimeOrderedEpoch),
+                centre,
+                new ResultFolder(config.folders().result(), config.publishing()),
+                new Archive(config.folders().archive(), clock.getZone()),
+                new AnswerLog(recent, meters),
+                clock);
+        Gauge.builder("tashika.terminal.open", inbox, Inbox::openCount)
+                .description("Request files found and not yet answered")
+                .register(meters);
+        return inbox;
+    }
+
+    @Bean
+    Work work(Inbox inbox, TerminalConfig config, Clock clock) {
+        return new Work(inbox, new Housekeeping(config.folders(), config.retention()), clock);
+    }
+
+    /** The line to the centre, as the health page tells it. */
+    @Bean
+    HealthIndicator centreHealthIndicator(Line line) {
+        return () -> switch (line.state()) {
+            case LineState.Up up -> Health.up().withDetail("since", up.since()).build();
+            case LineState.Unknown unknown ->
+                Health.unknown().withDetail("since", unknown.since()).build();
+            case LineState.Down down ->
+                Health.down()
+                        .withDetail("since", down.since())
+                        .withDetail("reason", down.reason())
+                        .build();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package jp.tashika.terminal.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import jp.tashika.format.oqs.file.MessageKind;
+import jp.tashika.terminal.journal.Held;
+import jp.tashika.terminal.journal.Verdict;
+import jp.tashika.terminal.outbox.RecentAnswer;
+import jp.tashika.terminal.outbox.RecentAnswer.Ending;
+import jp.tashika.terminal.outbox.RecentAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 回答の記録。Tells the operation log, the metrics and the reception page of each answer; nothing personal in the first two. */
+public final class AnswerLog {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerLog.class);
+
+    private final RecentAnswers recent;
+    private final MeterRegistry meters;
+    private final Counter troubles;
+
+    public AnswerLog(RecentAnswers recent, MeterRegistry meters) {
+        this.recent = recent;
+        this.meters = meters;
+        this.troubles = Counter.builder("tashika.terminal.disk.troubles")
+                .description("Steps of a request that failed on the disk and were tried again")
+                .register(meters);
+    }
+
+    void answered(Held held, Verdict verdict, Instant foundAt, Instant now) {
+        Optional<MessageKind> kind = DropName.of(held.name()) instanceof DropName.Served(MessageKind served)
+                ? Optional.of(served)
+                : Optional.empty();
+        String kindId = kind.map(MessageKind::id).orElse("other");
+        Duration took = Duration.between(foundAt, now);
+        Ending ending = ending(kind, verdict);
+        String outcome = outcome(ending);
+        recent.add(new RecentAnswer(held.name(), kind, now, took, ending));
+        Timer.builder("tashika.terminal.answer")
+                .description("From finding a request file to its answer in the result folder")
+                .tag("kind", kindId)
+                .tag("ending", ending instanceof Ending.Told ? "result" : "error")
+                .register(meters)
+                .record(took);
+        LOG.atInfo()
+                .addKeyValue("kind", kindId)
+                .addKeyValue("requestId", held.id())
+                .addKeyValue("outcome", outcome)
+                .addKeyValue("millis", took.toMillis())
+                .log("answered");
+    }
+
+    void troubled() {
+        troubles.increment();
+    }
+
+    private static Ending ending(Optional<MessageKind> kind, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Failure failure -> new Ending.Failed(failure.code(), failure.deskText());
+            case Verdict.Result(byte[] xml) ->
+                kind.map(known -> ResultReading.told(known, xml)).orElse(ResultReading.UNREAD);
+        };
+    }
+
+    private static String outcome(Ending ending) {
+        return switch (ending) {
+            case Ending.Failed(String code, _) -> code;
+            case Ending.Told(var segment, var validity, var errorCode) ->
+                segment.orElse("-") + "/" + validity.orElse("-") + errorCode.map(code -> "/" + code).orElse("");
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package jp.tashika.terminal.inbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import jp.tashika.format.oqs.file.MessageKind;
+import jp.tashika.terminal.journal.Held;
+import jp.tashika.terminal.journal.Verdict;
+import jp.tashika.terminal.outbox.Archive;
+import jp.tashika.terminal.outbox.ResultFolder;
+import jp.tashika.terminal.relay.Centre;
+import jp.tashika.terminal.relay.Question;
+import jp.tashika.terminal.relay.Reply;
+import jp.tashika.vocabulary.outcome.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 要求への回答。Sees one taken request through: decided once, kept, published, archived. */
+public final class AnswerRequest {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerRequest.class);
+    private static final Duration PAUSE_MIN = Duration.ofMillis(200);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
+
+    private final Centre centre;
+    private final ResultFolder results;
+    private final Archive archive;
+    private final MemoryBudget budget;
+    private final AnswerLog log;
+    private final Clock clock;
+
+    AnswerRequest(
+            Centre centre, ResultFolder results, Archive archive, MemoryBudget budget, AnswerLog log, Clock clock) {
+        this.centre = centre;
+        this.results = results;
+        this.archive = archive;
+        this.budget = budget;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * 回答。Goes on from wherever the journal says the request is.
+     *
+     * @param foundAt when the file was first seen
+     */
+    void answer(Held held, Instant foundAt) throws InterruptedException {
+        if (!held.isPublished()) {
+            Optional<Verdict> kept = persistently(held, held::verdict);
+            Verdict verdict = kept.isPresent() ? kept.get() : persistently(held, keeping(held, decide(held)));
+            persistently(held, () -> {
+                results.publish(held, verdict);
+                return verdict;
+            });
+            log.answered(held, verdict, foundAt, clock.instant());
+        }
+        persistently(held, () -> {
+            archive.put(held);
+            return held;
+        });
+    }
+
+    private Step<Verdict> keeping(Held held, Verdict verdict) {
+        return () -> held.keep(verdict);
+    }
+
+    private Verdict decide(Held held) throws InterruptedException {
+        DropName name = DropName.of(held.name());
+        long size = persistently(held, () -> Files.size(held.request()));
+        Optional<Verdict.Failure> refused = LocalCheck.refuse(name, size);
+        if (refused.isPresent() || !(name instanceof DropName.Served(MessageKind kind))) {
+            return refused.orElseGet(() -> Verdict.Failure.of(Outcome.FILE_NAME_UNKNOWN, ""));
+        }
+        if (!Files.isReadable(held.request())) {
+            return Verdict.Failure.of(Outcome.FILE_UNREADABLE, "");
+        }
+        try (MemoryBudget.Share _ = budget.take(size)) {
+            byte[] xml = persistently(held, () -> Files.readAllBytes(held.request()));
+            Optional<Verdict.Failure> wrong = LocalCheck.refuse(kind, xml);
+            return wrong.isPresent() ? wrong.get() : verdict(centre.ask(question(held, kind, xml)));
+        }
+    }
+
+    private static Question question(Held held, MessageKind kind, byte[] xml) {
+        return new Question(kind, xml, held.id(), held.isRecovered() ? 2 : 1);
+    }
+
+    private static Verdict verdict(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered(byte[] xml) -> new Verdict.Result(xml);
+            case Reply.Refused(String code, String deskText, String vendorText) ->
+                Verdict.Failure.of(code, deskText, vendorText);
+            case Reply.Unreachable(String reason) -> Verdict.Failure.of(Outcome.LINE_CUT, reason);
+        };
+    }
+
+    /** A full disk or a locked folder passes; the request waits for it in the journal and is not lost. */
+    private <T> T persistently(Held held, Step<T> step) throws InterruptedException {
+        Duration pause = PAUSE_MIN;
+        while (true) {
+            try {
+                return step.take();
+            } catch (IOException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("stopped");
+                }
+                LOG.atError()
+                        .addKeyValue("requestId", held.id())
+                        .addKeyValue("cause", e.getClass().getSimpleName())
+                        .addKeyValue("retryMillis", pause.toMillis())
+                        .log("a step of a request failed on the disk and is tried again");
+                log.troubled();
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+}

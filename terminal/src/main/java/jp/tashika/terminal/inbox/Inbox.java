@@ -1,0 +1,308 @@
+package jp.tashika.terminal.inbox;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jp.tashika.terminal.journal.Held;
+import jp.tashika.terminal.journal.Journal;
+import jp.tashika.terminal.outbox.Archive;
+import jp.tashika.terminal.outbox.ResultFolder;
+import jp.tashika.terminal.relay.Centre;
+import jp.tashika.terminal.relay.RelayStopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 要求フォルダ。Finds what clients drop, and runs one virtual thread for each file until it is answered.
+ *
+ * <p>The system tells of new files; a slow look through the folder finds what it did not tell. At most {@code openMax}
+ * files are open at once, the others wait in the folder. Two files of the same name are answered one after the other.
+ */
+public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration REPAIR = Duration.ofSeconds(1);
+    private static final long TAKE_PAUSE_MILLIS = 250;
+
+    private final Path folder;
+    private final Journal journal;
+    private final AnswerRequest answer;
+    private final Completion completion;
+    private final Patience patience;
+    private final Clock clock;
+    private final Semaphore slots;
+    private final Map<String, Pickup> open = new ConcurrentHashMap<>();
+    private final Thread watcher;
+    private volatile boolean stopping;
+
+    /**
+     * 受付設定。What the inbox is told.
+     *
+     * @param folder where clients drop requests
+     * @param openMax files open at once; the others wait in the folder
+     * @param memoryBytes requests in memory at once
+     */
+    public record Settings(Path folder, int openMax, int memoryBytes, Patience patience) {}
+
+    private Inbox(Settings settings, Journal journal, AnswerRequest answer, Completion completion, Clock clock) {
+        this.folder = settings.folder();
+        this.journal = journal;
+        this.answer = answer;
+        this.completion = completion;
+        this.patience = settings.patience();
+        this.clock = clock;
+        this.slots = new Semaphore(settings.openMax());
+        this.watcher = Thread.ofPlatform().name("inbox").unstarted(this::watch);
+    }
+
+    /** The inbox and all that a request goes through. */
+    public static Inbox of(
+            Settings settings,
+            Journal journal,
+            Centre centre,
+            ResultFolder results,
+            Archive archive,
+            AnswerLog log,
+            Clock clock) {
+        MemoryBudget budget = new MemoryBudget(settings.memoryBytes());
+        AnswerRequest answer = new AnswerRequest(centre, results, archive, budget, log, clock);
+        return new Inbox(settings, journal, answer, new Completion(budget, settings.patience()), clock);
+    }
+
+    /** Goes on with what a former run left, then takes what is and comes in the folder. */
+    public void start() {
+        watcher.start();
+    }
+
+    /** 処理中の数。Files found and not yet answered. */
+    public int openCount() {
+        return open.size();
+    }
+
+    /** Takes no more, lets requests in flight finish for a while; what does not finish stays in the journal. */
+    public void stop() throws InterruptedException {
+        stopping = true;
+        watcher.interrupt();
+        watcher.join();
+        open.values().stream().filter(pickup -> !pickup.taken).forEach(Pickup::interrupt);
+        long deadline = System.nanoTime() + patience.stop().toNanos();
+        while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(10);
+        }
+        List<Pickup> left = new ArrayList<>(open.values());
+        left.forEach(Pickup::interrupt);
+        for (Pickup pickup : left) {
+            pickup.thread.join(REPAIR);
+        }
+        LOG.atInfo().addKeyValue("journalled", left.size()).log("inbox stopped");
+    }
+
+    private void watch() {
+        boolean recovered = false;
+        while (!stopping) {
+            try (WatchService service = folder.getFileSystem().newWatchService()) {
+                folder.register(
+                        service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+                if (!recovered) {
+                    recover();
+                    recovered = true;
+                }
+                scan();
+                follow(service);
+            } catch (IOException | ClosedWatchServiceException e) {
+                LOG.atError()
+                        .addKeyValue("cause", e.getClass().getSimpleName())
+                        .log("the folder of requests cannot be watched now and is tried again");
+                rest();
+            } catch (InterruptedException e) {
+                // only stop interrupts, and has said so in stopping
+                return;
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(REPAIR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when the folder has gone. */
+    private void follow(WatchService service) throws IOException, InterruptedException {
+        long scannedAt = System.nanoTime();
+        while (true) {
+            long left = patience.rescan().toNanos() - (System.nanoTime() - scannedAt);
+            WatchKey key = service.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
+            boolean all = key == null;
+            if (key != null) {
+                for (WatchEvent<?> event : key.pollEvents()) {
+                    if (event.context() instanceof Path name) {
+                        found(name.toString());
+                    } else {
+                        // more happened than the system could tell
+                        all = true;
+                    }
+                }
+                if (!key.reset()) {
+                    return;
+                }
+            }
+            if (all || System.nanoTime() - scannedAt >= patience.rescan().toNanos()) {
+                scan();
+                scannedAt = System.nanoTime();
+            }
+        }
+    }
+
+    private void scan() throws IOException, InterruptedException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                found(file.getFileName().toString());
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void recover() throws IOException, InterruptedException {
+        Map<String, List<Held>> byName = new LinkedHashMap<>();
+        for (Held held : journal.unfinished()) {
+            byName.computeIfAbsent(held.name(), _ -> new ArrayList<>()).add(held);
+        }
+        LOG.atInfo().addKeyValue("recovered", byName.size()).log("inbox started");
+        for (var entry : byName.entrySet()) {
+            slots.acquire();
+            begin(new Pickup(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    /** Begins a file, or tells the thread that has it open that something happened. */
+    private void found(String name) throws InterruptedException {
+        if (DropName.of(name) instanceof DropName.Ignored) {
+            return;
+        }
+        Pickup running = open.get(name);
+        if (running != null) {
+            running.poked.release();
+            return;
+        }
+        slots.acquire();
+        begin(new Pickup(name, List.of()));
+    }
+
+    private void begin(Pickup pickup) {
+        Pickup running = open.putIfAbsent(pickup.name, pickup);
+        if (running == null) {
+            pickup.thread.start();
+        } else {
+            slots.release();
+            running.poked.release();
+        }
+    }
+
+    /** 一件。One name and the thread that sees its file through. */
+    private final class Pickup {
+        private final String name;
+        private final List<Held> left;
+        private final Instant foundAt = clock.instant();
+        private final Semaphore poked = new Semaphore(0);
+        private final Thread thread;
+        private volatile boolean taken;
+
+        Pickup(String name, List<Held> left) {
+            this.name = name;
+            this.left = left;
+            this.taken = !left.isEmpty();
+            this.thread = Thread.ofVirtual().name("request").unstarted(this::run);
+        }
+
+        void interrupt() {
+            thread.interrupt();
+        }
+
+        private void run() {
+            try {
+                seeThrough();
+            } catch (InterruptedException | RelayStopped e) {
+                // stopping: what was taken is in the journal, what was not is in the folder
+            } catch (RuntimeException e) {
+                LOG.atError()
+                        .addKeyValue("cause", e.getClass().getName())
+                        .setCause(e)
+                        .log("a request stopped by a fault of the terminal; it is gone on with at the next start");
+            } finally {
+                open.remove(name, this);
+                slots.release();
+                again();
+            }
+        }
+
+        private void seeThrough() throws InterruptedException {
+            for (Held held : left) {
+                answer.answer(held, held.takenAt());
+            }
+            if (left.isEmpty()) {
+                Optional<Held> held = take();
+                if (held.isPresent()) {
+                    answer.answer(held.get(), foundAt);
+                }
+            }
+        }
+
+        private Optional<Held> take() throws InterruptedException {
+            Path file = folder.resolve(name);
+            DropName what = DropName.of(name);
+            while (true) {
+                Optional<Completion.Print> print = completion.await(file, what, poked);
+                if (print.isEmpty()) {
+                    return Optional.empty();
+                }
+                try {
+                    Optional<Held> held = journal.take(file);
+                    taken = held.isPresent();
+                    if (held.isPresent() && !print.equals(Completion.Print.of(held.get().request()))) {
+                        // written to between the look and the taking
+                        completion.await(held.get().request(), what, poked);
+                    }
+                    return held;
+                } catch (IOException e) {
+                    LOG.atWarn()
+                            .addKeyValue("cause", e.getClass().getSimpleName())
+                            .log("a request cannot be taken yet");
+                    poked.tryAcquire(TAKE_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+
+        /** A file of the same name may have come while this one was open. */
+        private void again() {
+            if (taken && !stopping && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    found(name);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+}

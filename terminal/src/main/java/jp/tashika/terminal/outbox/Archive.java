@@ -1,0 +1,46 @@
+package jp.tashika.terminal.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import jp.tashika.terminal.disk.Disk;
+import jp.tashika.terminal.journal.Held;
+
+/** 控え。Copies of what was asked and answered, in a folder a day and within it a folder an hour. */
+public final class Archive {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH");
+
+    private final Path folder;
+    private final ZoneId zone;
+
+    public Archive(Path folder, ZoneId zone) {
+        this.folder = folder;
+        this.zone = zone;
+    }
+
+    /** Moves a published request and its answer here, which ends it in the journal. */
+    public void put(Held held) throws IOException {
+        ZonedDateTime at = held.takenAt().atZone(zone);
+        Path hour = folder.resolve(DAY.format(at)).resolve(HOUR.format(at));
+        Files.createDirectories(hour);
+        moveIfThere(held.result(), hour);
+        moveIfThere(held.failure(), hour);
+        moveIfThere(held.request(), hour);
+        Disk.delete(held.proof());
+    }
+
+    private static void moveIfThere(Path file, Path hour) throws IOException {
+        try {
+            Disk.moveAnywhere(file, hour.resolve(file.getFileName()));
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package jp.tashika.terminal.relay;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jp.tashika.format.oqs.xml.Limits;
+import jp.tashika.vocabulary.outcome.Outcome;
+
+/** センターとの通信。Asks over mTLS and keeps its connections; what passes by waiting is waited for, up to the deadline. */
+public final class HttpsCentre implements Centre, AutoCloseable {
+    private static final BodyHandler<byte[]> LIMITED =
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.BATCH_RESULT.bytesMax());
+    private static final int OK = 200;
+    private static final int TIMED_OUT = 408;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_SIDE = 500;
+
+    private final RelaySettings settings;
+    private final Line line;
+    private final Clock clock;
+    private final HttpClient http;
+    private final Semaphore singles;
+    private final Semaphore batches;
+
+    public HttpsCentre(RelaySettings settings, Identity identity, Line line, Clock clock) {
+        this.settings = settings;
+        this.line = line;
+        this.clock = clock;
+        this.http = HttpClient.newBuilder()
+                .sslContext(identity.tls())
+                .connectTimeout(settings.connect())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        this.singles = new Semaphore(settings.inFlight());
+        this.batches = new Semaphore(settings.batchesInFlight());
+    }
+
+    /** 一回の結果。What one attempt came to. */
+    private sealed interface Attempt {
+        /** 確定。Not to be tried again. */
+        record Final(Reply reply) implements Attempt {}
+
+        /** 一時的。May pass: {@code otherwise} is the reply if it does not. */
+        record Passing(Reply otherwise, Optional<Duration> asked) implements Attempt {}
+    }
+
+    @Override
+    public Reply ask(Question question) {
+        try {
+            long deadline =
+                    System.nanoTime() + settings.deadlineOf(question.kind()).toNanos();
+            for (int tried = 1; ; tried++) {
+                switch (attempt(question, tried)) {
+                    case Attempt.Final(Reply reply) -> {
+                        return reply;
+                    }
+                    case Attempt.Passing(Reply otherwise, var asked) -> {
+                        Duration pause = RetryPlan.pause(tried, asked, ThreadLocalRandom.current());
+                        if (System.nanoTime() + pause.toNanos() - deadline >= 0) {
+                            return otherwise;
+                        }
+                        Thread.sleep(pause);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RelayStopped(e);
+        }
+    }
+
+    private Attempt attempt(Question question, int tried) throws InterruptedException {
+        Semaphore permits = question.kind().isBatch() ? batches : singles;
+        permits.acquire();
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), LIMITED);
+        try {
+            HttpResponse<byte[]> response =
+                    sent.get(settings.answerTo(question.kind()).toNanos(), TimeUnit.NANOSECONDS);
+            line.reached();
+            return judge(response);
+        } catch (TimeoutException e) {
+            // too slow with this one: says nothing about the line
+            return new Attempt.Passing(new Reply.Unreachable("no answer in time"), Optional.empty());
+        } catch (ExecutionException e) {
+            String reason = reason(e.getCause() == null ? e : e.getCause());
+            line.failed(reason);
+            return new Attempt.Passing(new Reply.Unreachable(reason), Optional.empty());
+        } finally {
+            sent.cancel(true);
+            permits.release();
+        }
+    }
+
+    private HttpRequest request(Question question, int tried) {
+        return HttpRequest.newBuilder(
+                        settings.centre().resolve("/oqs/" + question.kind().id()))
+                .header("Content-Type", "application/xml")
+                .header("Request-Id", question.requestId().toString())
+                .header("Attempt", Integer.toString(question.firstAttempt() + tried - 1))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(question.xml()))
+                .build();
+    }
+
+    private Attempt judge(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == OK && isXml(response) && response.body().length > 0) {
+            return new Attempt.Final(new Reply.Answered(response.body()));
+        }
+        Reply.Refused refused = Problem.read(status, response.body());
+        if (status == OK || status == TIMED_OUT || status == TOO_MANY || status >= SERVER_SIDE) {
+            Optional<Duration> asked = response.headers()
+                    .firstValue("Retry-After")
+                    .flatMap(value -> RetryPlan.retryAfter(value, clock.instant()));
+            // what the centre says to those who wait does not fit those who have waited long enough
+            String last = "HTTP " + status + " " + refused.code();
+            return new Attempt.Passing(Reply.Refused.of(Outcome.RETRY_GIVEN_UP, last), asked);
+        }
+        return new Attempt.Final(refused);
+    }
+
+    private static boolean isXml(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .filter(type -> type.startsWith("application/xml") || type.startsWith("text/xml"))
+                .isPresent();
+    }
+
+    /** Technical words on one line; network failures say nothing personal. */
+    private static String reason(Throwable failure) {
+        String message = failure instanceof IOException && failure.getMessage() != null ? failure.getMessage() : "";
+        String text = (failure.getClass().getSimpleName() + " " + message).replaceAll("\\s+", " ");
+        return text.strip().substring(0, Math.min(200, text.strip().length()));
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
+    }
+}

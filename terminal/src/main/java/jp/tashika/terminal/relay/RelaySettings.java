@@ -1,0 +1,49 @@
+package jp.tashika.terminal.relay;
+
+import java.net.URI;
+import java.time.Duration;
+import jp.tashika.format.oqs.file.MessageKind;
+
+/**
+ * 中継設定。Where the centre is, and how hard to try.
+ *
+ * @param centre such as {@code https://centre.example:8443}
+ * @param inFlight questions about one person that may be under way at once
+ * @param batchesInFlight questions about many people that may be under way at once
+ * @param connect the longest wait for a connection
+ * @param answer the longest wait for one attempt at a question about one person
+ * @param batchAnswer the same about many people
+ * @param deadline from the first attempt on: when it has passed, a question about one person is given up
+ * @param batchDeadline the same about many people
+ */
+public record RelaySettings(
+        URI centre,
+        int inFlight,
+        int batchesInFlight,
+        Duration connect,
+        Duration answer,
+        Duration batchAnswer,
+        Duration deadline,
+        Duration batchDeadline) {
+
+    /** The usual patience, for the centre at this address. */
+    public static RelaySettings of(URI centre) {
+        return new RelaySettings(
+                centre,
+                64,
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(300));
+    }
+
+    Duration answerTo(MessageKind kind) {
+        return kind.isBatch() ? batchAnswer : answer;
+    }
+
+    Duration deadlineOf(MessageKind kind) {
+        return kind.isBatch() ? batchDeadline : deadline;
+    }
+}
