@@ -29,7 +29,9 @@ public record CertificatesInForce(
     /** A later term replaces an earlier one that was not closed, a later issue of the same term a former one. */
     private static final Comparator<Certificate> BY_TERM = Comparator.comparing(
                     (Certificate certificate) -> certificate.term().from())
-            .thenComparing(certificate -> certificate.term().issuedOn().orElse(LocalDate.MIN));
+            .thenComparing(certificate -> certificate.term().issuedOn().orElse(LocalDate.MIN))
+            .thenComparing(certificate -> certificate.term().until().orElse(LocalDate.MAX))
+            .thenComparing(CertificatesInForce::content);
 
     public CertificatesInForce {
         diseases = List.copyOf(diseases);
@@ -52,6 +54,16 @@ public record CertificatesInForce(
     private static boolean mayShareAsElderly(Coverage coverage, LocalDate day) {
         return !coverage.insurer().number().isLateElderly()
                 && Age.isElderlyShare(coverage.bearer().birthdate(), day);
+    }
+
+    /** Only makes the choice between certificates of the same term the same every time. */
+    private static String content(Certificate certificate) {
+        return switch (certificate) {
+            case Certificate.ElderlyShare share -> share.ratio().name();
+            case Certificate.CostCeiling ceiling ->
+                ceiling.kind().name() + ceiling.category().name();
+            case Certificate.DesignatedDisease disease -> Integer.toString(disease.selfPayYen());
+        };
     }
 
     private static Optional<Certificate.DesignatedDisease> latest(Coverage coverage, LocalDate day, Disease disease) {

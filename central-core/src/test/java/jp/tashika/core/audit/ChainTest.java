@@ -214,6 +214,22 @@ class ChainTest {
     }
 
     @Test
+    @DisplayName("番号だけを付け替えた行")
+    void renumbered() {
+        List<Link> links = chain(5);
+        links.set(4, new Link(9, links.get(4).entry(), links.get(4).hash()));
+        assertThat(verify(links)).isEqualTo(broken(5, Breakage.REORDERED));
+    }
+
+    @Test
+    @DisplayName("末尾にもう一度現れる行")
+    void repeatedAtTheEnd() {
+        List<Link> links = chain(5);
+        links.add(links.get(1));
+        assertThat(verify(links)).isEqualTo(broken(6, Breakage.REORDERED));
+    }
+
+    @Test
     @DisplayName("二度現れる行")
     void repeated() {
         List<Link> links = chain(5);

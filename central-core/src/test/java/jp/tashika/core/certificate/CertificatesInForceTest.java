@@ -6,6 +6,8 @@ import static jp.tashika.core.Fictional.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.tashika.core.registry.CeilingCategory;
@@ -75,7 +77,7 @@ class CertificatesInForceTest {
                         Optional.of(LocalDate.of(2025, 7, 31))),
                 CeilingCategory.A04);
         Coverage holder = coverage("C", "2020-04-01", "")
-                .holding(corrected, first, changed)
+                .holding(changed, first, corrected)
                 .make();
         assertThat(on(holder, "2024-12-31").ceiling()).contains(first);
         assertThat(on(holder, "2025-01-01").ceiling()).contains(corrected);
@@ -124,6 +126,32 @@ class CertificatesInForceTest {
         Coverage holder =
                 coverage("C", "2020-04-01", "").holding(hiv, over, renewed, old).make();
         assertThat(on(holder, "2025-01-01").diseases()).isEqualTo(List.of(renewed, hiv));
+    }
+
+    @Test
+    @Tag("LIM-004")
+    @DisplayName("登録の順序は、有効な証の選択を変えない")
+    void orderDoesNotMatter() {
+        Term same = term("2025-01-01", "2025-07-31");
+        List<Certificate> certificates = new ArrayList<>(List.of(
+                ceiling(same, CeilingCategory.A03),
+                ceiling(same, CeilingCategory.A05),
+                ceiling(term("2025-01-01", ""), CeilingCategory.A04),
+                new Certificate.DesignatedDisease(same, Disease.DIALYSIS, 10_000),
+                new Certificate.DesignatedDisease(same, Disease.DIALYSIS, 20_000)));
+        CertificatesInForce expected = on(holding(certificates), "2025-03-01");
+        assertThat(expected.ceiling().map(Certificate.CostCeiling::category)).contains(CeilingCategory.A04);
+        for (int turn = 0; turn < certificates.size(); turn++) {
+            Collections.rotate(certificates, 1);
+            assertThat(on(holding(certificates), "2025-03-01")).isEqualTo(expected);
+            assertThat(on(holding(certificates.reversed()), "2025-03-01")).isEqualTo(expected);
+        }
+    }
+
+    private static Coverage holding(List<Certificate> certificates) {
+        return coverage("C", "2020-04-01", "")
+                .holding(certificates.toArray(Certificate[]::new))
+                .make();
     }
 
     @Test
