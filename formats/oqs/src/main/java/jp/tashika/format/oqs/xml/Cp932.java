@@ -3,7 +3,7 @@ package jp.tashika.format.oqs.xml;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
+import java.nio.charset.Charset;
 import jp.tashika.format.oqs.code.Encoding;
 
 /** コードページ932。One look-up a character instead of one call of an encoder a text. */
@@ -20,22 +20,29 @@ final class Cp932 {
 
     private static char[] table() {
         char[] table = new char[0x10000];
-        CharsetEncoder encoder = Encoding.SHIFT_JIS.charset().newEncoder();
-        for (char c = 1; c < 0xFFFF; c++) {
-            if (!Character.isSurrogate(c) && encoder.canEncode(c)) {
-                table[c] = encode(encoder, c);
+        for (int first = 0; first <= 0xFF; first++) {
+            enter(table, first, (byte) first);
+            for (int second = 0x40; second <= 0xFC; second++) {
+                enter(table, (first << 8) | second, (byte) first, (byte) second);
             }
         }
         return table;
     }
 
-    private static char encode(CharsetEncoder encoder, char c) {
+    /**
+     * Enters the character these bytes are, if the encoder makes the same bytes of it: of characters that stand twice in
+     * the code page the usual place is taken, and characters it only bends into others, as ¥ into \, are left out.
+     */
+    private static void enter(char[] table, int code, byte... bytes) {
         try {
-            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(new char[] {c}));
-            int first = bytes.get() & 0xFF;
-            return (char) (bytes.hasRemaining() ? (first << 8) | (bytes.get() & 0xFF) : first);
+            Charset charset = Encoding.SHIFT_JIS.charset();
+            CharBuffer read = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (read.length() == 1
+                    && ByteBuffer.wrap(bytes).equals(charset.newEncoder().encode(read.duplicate()))) {
+                table[read.get(0)] = (char) code;
+            }
         } catch (CharacterCodingException e) {
-            return 0;
+            // these bytes are no character
         }
     }
 }
