@@ -11,7 +11,7 @@ create table feed_insurer (
 -- Commits of feeds follow each other: each takes this one row and moves the turn on. A feed compared at another turn is
 -- compared again before it is committed.
 create table feed_turn (
-    only  boolean primary key default true check (only),
+    one   boolean primary key default true check (one),
     turn  bigint  not null
 );
 insert into feed_turn (turn) values (0);
@@ -58,9 +58,3 @@ create index feed_verdict_feed on feed_verdict (feed_id, kind, row_number);
 
 -- Counting an insurer's people reads only the pages that hold them: feeds write an insurer's rows together.
 create index coverage_insurer on coverage using brin (insurer) with (pages_per_range = 32);
-
--- The chains of the ledger that feeds wrote; the genesis of each commits to the head of the one before it.
-create table feed_chain (
-    chain_id   uuid        primary key references ledger_chain,
-    opened_at  timestamptz not null
-);

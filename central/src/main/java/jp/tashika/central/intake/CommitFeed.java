@@ -48,7 +48,11 @@ public final class CommitFeed {
         boolean done = false;
         try {
             announce(id);
-            Optional<Outcome> refusal = transactions.run((connection, database) -> commit(connection, database, id));
+            Optional<Outcome> refusal = transactions.recorded(
+                    parts.ids().get(),
+                    Instant.now(parts.clock()),
+                    (connection, database, chain) ->
+                            commit(connection, database, new FeedLedger(connection, chain, parts.ids()), id));
             done = true;
             return refusal;
         } finally {
@@ -69,7 +73,8 @@ public final class CommitFeed {
                 database.update("delete from registry_change where change_id = :id", Map.of("id", id)));
     }
 
-    private Optional<Outcome> commit(Connection connection, NamedParameterJdbcOperations database, UUID id)
+    private Optional<Outcome> commit(
+            Connection connection, NamedParameterJdbcOperations database, FeedLedger ledger, UUID id)
             throws SQLException, IOException {
         long turn = takeTurn(database);
         Feeds feeds = new Feeds(database);
@@ -82,7 +87,7 @@ public final class CommitFeed {
             database.update("delete from registry_change where change_id = :id", Map.of("id", id));
             return Optional.of(Outcome.FEED_HELD);
         }
-        apply(connection, database, feed);
+        apply(database, ledger, feed);
         return Optional.empty();
     }
 
@@ -107,7 +112,7 @@ public final class CommitFeed {
         return new Feeds(database).find(feed.id()).orElseThrow().state() == FeedState.HELD;
     }
 
-    private void apply(Connection connection, NamedParameterJdbcOperations database, Feed feed) throws SQLException {
+    private static void apply(NamedParameterJdbcOperations database, FeedLedger ledger, Feed feed) throws SQLException {
         int insurer = Feeds.stored(feed.insurer());
         Instant knownFrom = Objects.requireNonNull(
                         database.queryForObject("select clock_timestamp()", Map.of(), OffsetDateTime.class))
@@ -118,7 +123,7 @@ public final class CommitFeed {
                         "insurer", insurer,
                         "insurer_name", feed.insurerName(),
                         "known_from", Feeds.stored(knownFrom)));
-        new FeedLedger(connection, database, parts.ids()).registered(feed.insurer(), feed.id(), knownFrom);
+        ledger.registered(feed.insurer(), feed.id(), knownFrom);
         new Comparison(database)
                 .moveOn(
                         insurer,

@@ -97,7 +97,7 @@ final class Comparison {
                         + " where feed_id = :feed group by verdict",
                 Map.of("feed", feed),
                 row -> {
-                    verdicts.put(Letters.verdict(row.getString("verdict").charAt(0)), row.getLong("rows"));
+                    verdicts.put(Letters.verdict(row.getString("verdict")), row.getLong("rows"));
                 });
         long others = verdicts.values().stream().mapToLong(Long::longValue).sum();
         verdicts.put(RowVerdict.ACCEPTED, rows - others);

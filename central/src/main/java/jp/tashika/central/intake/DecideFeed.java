@@ -1,6 +1,5 @@
 package jp.tashika.central.intake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,17 +21,17 @@ public final class DecideFeed {
 
     /** Lets a held feed pass; its insurer commits it. @return why not, when it was not held */
     public Optional<Outcome> release(UUID id, String operator, String why) {
-        return transactions.run((connection, database) -> {
+        return recorded((connection, database, chain) -> {
             Optional<Feed> feed = new Feeds(database).lock(id);
             return feed.filter(held -> held.state() == FeedState.HELD).isPresent()
-                    ? decide(connection, database, id, FeedState.READY, decision(operator, why))
+                    ? decide(new FeedLedger(connection, chain, parts.ids()), database, id, FeedState.READY, decision(operator, why))
                     : refusal(feed);
         });
     }
 
     /** Ends a feed that is held or waits for its commit. @return why not, when it is settled or being worked */
     public Optional<Outcome> reject(UUID id, String operator, String why) {
-        return transactions.run((connection, database) -> {
+        return recorded((connection, database, chain) -> {
             Optional<Feed> feed = new Feeds(database).lock(id);
             boolean waits = feed.filter(open -> open.state() == FeedState.HELD || open.state() == FeedState.READY)
                     .isPresent();
@@ -40,12 +39,12 @@ public final class DecideFeed {
                 return refusal(feed);
             }
             new FeedSchema(database, id).drop();
-            return decide(connection, database, id, FeedState.REJECTED, decision(operator, why));
+            return decide(new FeedLedger(connection, chain, parts.ids()), database, id, FeedState.REJECTED, decision(operator, why));
         });
     }
 
     private Optional<Outcome> decide(
-            Connection connection,
+            FeedLedger ledger,
             NamedParameterJdbcOperations database,
             UUID id,
             FeedState state,
@@ -53,13 +52,16 @@ public final class DecideFeed {
             throws SQLException {
         boolean released = state == FeedState.READY;
         new Feeds(database).decided(id, state, released, decision);
-        new FeedLedger(connection, database, parts.ids())
-                .decided(
-                        new Actor(Actor.Kind.OPERATOR, decision.by()),
-                        (released ? "FEED_RELEASED: " : "FEED_REJECTED: ") + decision.why(),
-                        id,
-                        decision.at());
+        ledger.decided(
+                new Actor(Actor.Kind.OPERATOR, decision.by()),
+                (released ? "FEED_RELEASED: " : "FEED_REJECTED: ") + decision.why(),
+                id,
+                decision.at());
         return Optional.empty();
+    }
+
+    private <T> T recorded(Transactions.RecordedWork<T> work) {
+        return transactions.recorded(parts.ids().get(), Instant.now(parts.clock()), work);
     }
 
     private Feed.Decision decision(String operator, String why) {

@@ -187,9 +187,9 @@ final class Feeds {
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf);
         return String.join(
                         ",",
-                        Letters.recordKind(row.getString("kind").charAt(0)).fileName(),
+                        Letters.recordKind(row.getString("kind")).fileName(),
                         Integer.toString(row.getInt("row_number")),
-                        Letters.verdict(row.getString("verdict").charAt(0)).name(),
+                        Letters.verdict(row.getString("verdict")).name(),
                         outcome.map(Outcome::code).orElse(""),
                         Optional.ofNullable(row.getString("column_name")).orElse(""),
                         outcome.map(Outcome::deskText).map(Feeds::quoted).orElse(""),

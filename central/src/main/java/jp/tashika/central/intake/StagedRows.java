@@ -10,7 +10,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import jp.tashika.central.store.BinaryCopy;
+import jp.tashika.central.store.StoredCodes;
 import jp.tashika.core.registration.Statement;
+import jp.tashika.core.registry.CeilingKind;
+import jp.tashika.core.registry.CopaymentRatio;
+import jp.tashika.core.registry.Disease;
 import jp.tashika.core.registry.LossReason;
 import jp.tashika.core.registry.Matching;
 import jp.tashika.format.insurer.row.CardLink;
@@ -49,7 +54,7 @@ final class StagedRows implements AutoCloseable {
         copy.number(Matching.lookup(insurer, statement.insured())).nothing().nothing();
         dates(copy, statement);
         copy.number(row);
-        codes(copy, 'A', statement);
+        codes(copy, "A", statement);
         copy.id(ids.get())
                 .id(ids.get())
                 .bytes(digest.of(individual))
@@ -66,7 +71,7 @@ final class StagedRows implements AutoCloseable {
         copy.day(known.birthdate()).day(known.acquiredOn());
         dates(copy, statement);
         copy.number(row);
-        codes(copy, 'C', statement);
+        codes(copy, "C", statement);
         copy.nothing().nothing().nothing();
         knownTexts(copy, known);
         texts(copy, statement);
@@ -75,25 +80,25 @@ final class StagedRows implements AutoCloseable {
     void loss(int row, Loss loss) throws SQLException {
         ending(
                 row,
-                'L',
+                "L",
                 loss.coverage(),
                 Optional.of(loss.lostOn()),
                 Optional.of(LossReason.valueOf(loss.reason().name())));
     }
 
     void voiding(int row, CoverageReference known) throws SQLException {
-        ending(row, 'V', known, Optional.empty(), Optional.empty());
+        ending(row, "V", known, Optional.empty(), Optional.empty());
     }
 
     private void ending(
-            int row, char kind, CoverageReference known, Optional<LocalDate> lostOn, Optional<LossReason> reason)
+            int row, String kind, CoverageReference known, Optional<LocalDate> lostOn, Optional<LossReason> reason)
             throws SQLException {
         BinaryCopy copy = into("stage_coverage").row(COVERAGE_COLUMNS);
         copy.number(Matching.lookup(insurer, known.insured())).nothing();
         copy.day(known.birthdate()).day(known.acquiredOn()).nothing().nothing();
         copy.day(lostOn).nothing().nothing().nothing();
         copy.number(row).nothing().letter(kind).nothing().nothing().nothing().nothing();
-        copy.letter(reason.map(Letters::of)).nothing().nothing().nothing().nothing();
+        copy.letter(reason.map(StoredCodes::of)).nothing().nothing().nothing().nothing();
         knownTexts(copy, known);
         for (int text = 0; text < 10; text++) {
             copy.nothing();
@@ -109,14 +114,14 @@ final class StagedRows implements AutoCloseable {
                 .day(statement.cardUntil());
     }
 
-    private static void codes(BinaryCopy copy, char kind, Statement statement) {
+    private static void codes(BinaryCopy copy, String kind, Statement statement) {
         copy.small(statement.ratio().map(ratio -> ratio.percent()))
                 .letter(kind)
-                .letter(Letters.of(statement.classification()))
-                .letter(statement.relation().map(Letters::of))
-                .letter(Letters.of(statement.bearer().sex()))
-                .letter(statement.bearer().sexOnBack().map(Letters::of))
-                .letter(statement.lossReason().map(Letters::of))
+                .letter(StoredCodes.of(statement.classification()))
+                .letter(statement.relation().map(StoredCodes::of))
+                .letter(StoredCodes.of(statement.bearer().sex()))
+                .letter(statement.bearer().sexOnBack().map(StoredCodes::of))
+                .letter(statement.lossReason().map(StoredCodes::of))
                 .flag(statement.withheld());
     }
 
@@ -148,7 +153,7 @@ final class StagedRows implements AutoCloseable {
         switch (certificate.stated()) {
             case CertificateStatement.ElderlyShare(var term, var ratio) -> {
                 term(copy, term).nothing().nothing().number(row);
-                copy.small(Optional.of(Letters.percent(ratio.ratio())));
+                copy.small(Optional.of(CopaymentRatio.valueOf(ratio.ratio().name()).percent()));
                 copy.letter(Letters.of(certificate.stated().kind()))
                         .nothing()
                         .nothing()
@@ -157,7 +162,7 @@ final class StagedRows implements AutoCloseable {
             case CertificateStatement.CostCeiling(var term, var kind, var category, var longTermFrom) -> {
                 term(copy, term).day(longTermFrom).nothing().number(row).nothing();
                 copy.letter(Letters.of(certificate.stated().kind()))
-                        .letter(Letters.of(kind))
+                        .letter(StoredCodes.of(CeilingKind.valueOf(kind.name())))
                         .nothing()
                         .flag(false);
             }
@@ -165,7 +170,7 @@ final class StagedRows implements AutoCloseable {
                 term(copy, term).nothing().number(yen).number(row).nothing();
                 copy.letter(Letters.of(certificate.stated().kind()))
                         .nothing()
-                        .letter(Letters.of(disease))
+                        .letter(StoredCodes.of(Disease.valueOf(disease.name())))
                         .flag(false);
             }
             case CertificateStatement.Withdrawn(var kind, var from, var disease) -> {
@@ -178,7 +183,7 @@ final class StagedRows implements AutoCloseable {
                         .nothing();
                 copy.letter(Letters.of(kind))
                         .nothing()
-                        .letter(disease.map(Letters::of))
+                        .letter(disease.map(named -> StoredCodes.of(Disease.valueOf(named.name()))))
                         .flag(true);
             }
         }

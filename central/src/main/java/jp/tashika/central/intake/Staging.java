@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import jp.tashika.central.store.BinaryCopy;
 import jp.tashika.core.registration.CertificateRules;
 import jp.tashika.core.registration.Statement;
 import jp.tashika.core.registration.StatementRules;
@@ -125,7 +126,7 @@ final class Staging implements RowSink, AutoCloseable {
                 copy.row(7)
                         .number(refusal.row)
                         .letter(Letters.of(refusal.kind))
-                        .letter('R')
+                        .letter("R")
                         .flag(false)
                         .id(feed)
                         .text(refusal.fault.outcome().name())

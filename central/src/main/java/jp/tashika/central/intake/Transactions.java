@@ -3,7 +3,10 @@ package jp.tashika.central.intake;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
+import jp.tashika.central.store.BulkChain;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,21 +26,41 @@ final class Transactions {
         this.source = source;
     }
 
-    <T> T run(Work<T> work) {
+    /** 台帳にも書く仕事。What is done with the connection when it also writes to the ledger. */
+    @FunctionalInterface
+    interface RecordedWork<T> {
+        T run(Connection connection, NamedParameterJdbcOperations database, BulkChain chain)
+                throws SQLException, IOException;
+    }
+
+    /** The same with a chain of the ledger, begun just before. */
+    <T> T recorded(UUID chain, Instant now, RecordedWork<T> work) {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection, named(connection));
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            BulkChain begun = BulkChain.begin(connection, chain, now);
+            return run(connection, (same, database) -> work.run(same, database, begun));
         } catch (SQLException | IOException e) {
             throw new IntakeException("the work was taken back", e);
+        }
+    }
+
+    <T> T run(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return run(connection, work);
+        } catch (SQLException | IOException e) {
+            throw new IntakeException("the work was taken back", e);
+        }
+    }
+
+    private static <T> T run(Connection connection, Work<T> work) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run(connection, named(connection));
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | IOException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
         }
     }
 
@@ -48,6 +71,7 @@ final class Transactions {
     private static void rollBack(Connection connection, Exception cause) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

@@ -1,4 +1,4 @@
-package jp.tashika.central.intake;
+package jp.tashika.central.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,10 @@ import org.postgresql.copy.CopyIn;
  *
  * <p>Start each row with {@link #row} and write its columns in the order of the statement.
  */
-final class BinaryCopy implements AutoCloseable {
+public final class BinaryCopy implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int BUFFER_BYTES = 1 << 18;
     private static final int ROW_BYTES_MAX = 1 << 14;
@@ -29,7 +29,7 @@ final class BinaryCopy implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     /** @param into table and columns, such as {@code stage (kind, row_number)} */
-    BinaryCopy(Connection connection, String into) throws SQLException {
+    public BinaryCopy(Connection connection, String into) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -37,7 +37,7 @@ final class BinaryCopy implements AutoCloseable {
         buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    BinaryCopy row(int columns) throws SQLException {
+    public BinaryCopy row(int columns) throws SQLException {
         if (buffer.remaining() < ROW_BYTES_MAX) {
             flush();
         }
@@ -45,72 +45,72 @@ final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
-    BinaryCopy number(int value) {
+    public BinaryCopy number(int value) {
         buffer.putInt(Integer.BYTES).putInt(value);
         return this;
     }
 
-    BinaryCopy number(long value) {
+    public BinaryCopy number(long value) {
         buffer.putInt(Long.BYTES).putLong(value);
         return this;
     }
 
-    BinaryCopy small(Optional<Integer> value) {
+    public BinaryCopy small(Optional<Integer> value) {
         value.ifPresentOrElse(n -> buffer.putInt(Short.BYTES).putShort(n.shortValue()), this::absent);
         return this;
     }
 
-    BinaryCopy flag(boolean value) {
+    public BinaryCopy flag(boolean value) {
         buffer.putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
     /** A value of type {@code "char"}. */
-    BinaryCopy letter(char value) {
-        buffer.putInt(1).put((byte) value);
+    public BinaryCopy letter(String value) {
+        buffer.putInt(1).put((byte) value.charAt(0));
         return this;
     }
 
-    BinaryCopy letter(Optional<Character> value) {
+    public BinaryCopy letter(Optional<String> value) {
         value.ifPresentOrElse(this::letter, this::absent);
         return this;
     }
 
-    BinaryCopy day(LocalDate value) {
-        buffer.putInt(Integer.BYTES).putInt(Math.toIntExact(ChronoUnit.DAYS.between(EPOCH_DAY, value)));
+    public BinaryCopy day(LocalDate value) {
+        buffer.putInt(Integer.BYTES).putInt(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
         return this;
     }
 
-    BinaryCopy day(Optional<LocalDate> value) {
+    public BinaryCopy day(Optional<LocalDate> value) {
         value.ifPresentOrElse(this::day, this::absent);
         return this;
     }
 
-    BinaryCopy instant(Instant value) {
+    public BinaryCopy instant(Instant value) {
         return number(ChronoUnit.MICROS.between(EPOCH, value));
     }
 
-    BinaryCopy id(UUID value) {
+    public BinaryCopy id(UUID value) {
         buffer.putInt(2 * Long.BYTES);
         buffer.putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
         return this;
     }
 
-    BinaryCopy text(String value) {
+    public BinaryCopy text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    BinaryCopy text(Optional<String> value) {
+    public BinaryCopy text(Optional<String> value) {
         value.ifPresentOrElse(this::text, this::absent);
         return this;
     }
 
-    BinaryCopy bytes(byte[] value) {
+    public BinaryCopy bytes(byte[] value) {
         buffer.putInt(value.length).put(value);
         return this;
     }
 
-    BinaryCopy nothing() {
+    public BinaryCopy nothing() {
         absent();
         return this;
     }
@@ -120,7 +120,7 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     /** 完了。Ends the COPY; without it {@link #close} takes everything back. */
-    long finish() throws SQLException {
+    public long finish() throws SQLException {
         buffer.putShort((short) -1);
         flush();
         return copy.endCopy();
