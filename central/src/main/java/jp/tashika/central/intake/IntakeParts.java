@@ -1,0 +1,34 @@
+package jp.tashika.central.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import jp.tashika.core.registration.GatePolicy;
+import jp.tashika.format.insurer.feed.FeedLimits;
+
+/**
+ * 受付の部品。What every deed of the intake stands on.
+ *
+ * @param rawFiles directory of the encrypted raw files
+ * @param uploadBytesMax of one feed, packed
+ */
+public record IntakeParts(
+        DataSource source,
+        Path rawFiles,
+        IntakeSecret secret,
+        GatePolicy policy,
+        FeedLimits limits,
+        long uploadBytesMax,
+        Clock clock,
+        Supplier<UUID> ids) {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(JAPAN));
+    }
+}
