@@ -19,12 +19,7 @@ final class FolderCheck {
 
     static void prepare(Folders folders) {
         List<Path> all = List.of(
-                folders.request(),
-                folders.result(),
-                folders.face(),
-                folders.work(),
-                folders.archive(),
-                folders.log());
+                folders.request(), folders.result(), folders.face(), folders.work(), folders.archive(), folders.log());
         for (Path folder : all) {
             make(folder);
             requireWritable(folder);
@@ -39,8 +34,7 @@ final class FolderCheck {
         for (Path folder : List.of(folders.request(), folders.work())) {
             try {
                 Optional<FolderLock> lock = FolderLock.take(folder);
-                locks.add(lock.orElseThrow(() -> new StartRefused(
-                        "このフォルダは別の資格確認端末が使っています。先にそちらを停止してください: " + folder)));
+                locks.add(lock.orElseThrow(() -> new StartRefused("このフォルダは別の資格確認端末が使っています。先にそちらを停止してください: " + folder)));
             } catch (IOException e) {
                 throw new StartRefused("フォルダを専有できません（ロックファイルを作れません）: " + folder, e);
             }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import jp.tashika.terminal.disk.FolderLock;
-import jp.tashika.terminal.disk.Folders;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.IdentityException;
 import org.springframework.boot.SpringApplication;
@@ -25,18 +24,18 @@ public final class Main {
         } catch (StartRefused | IdentityException e) {
             refuse(String.valueOf(e.getMessage()));
         } catch (PortInUseException e) {
-            refuse("ポート " + e.getPort() + " は別のプログラムが使っています。page.port を変えてください");
+            refuse("ポート " + e.getPort() + " は別のプログラムが使っています。page.port または management.port を変えてください");
         }
     }
 
     private static void start(TerminalConfig config) {
         FolderCheck.prepare(config.folders());
         List<FolderLock> locks = FolderCheck.lock(config.folders());
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         Identity identity =
                 Identity.load(config.keyStore(), config.keyStorePassword(), config.authority(), clock.instant());
         SpringApplication terminal = new SpringApplication(Terminal.class);
-        terminal.setDefaultProperties(properties(config.folders(), config.pagePort()));
+        terminal.setDefaultProperties(properties(config));
         terminal.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(TerminalConfig.class, () -> config);
@@ -57,19 +56,23 @@ public final class Main {
     }
 
     /** How the frameworks below are set; nothing here is for users to change. */
-    private static Map<String, Object> properties(Folders folders, int port) {
+    private static Map<String, Object> properties(TerminalConfig config) {
         return Map.ofEntries(
                 Map.entry("server.address", "127.0.0.1"),
-                Map.entry("server.port", port),
+                Map.entry("server.port", config.pagePort()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("spring.application.name", "tashika-terminal"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("management.server.address", "127.0.0.1"),
+                Map.entry("management.server.port", config.managementPort()),
                 Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
                 Map.entry("management.endpoint.health.show-details", "always"),
                 Map.entry("management.endpoint.health.probes.enabled", "true"),
-                Map.entry("logging.file.name", folders.log().resolve("terminal.log").toString()),
+                Map.entry(
+                        "logging.file.name",
+                        config.folders().log().resolve("terminal.log").toString()),
                 Map.entry("logging.structured.format.file", "logstash"),
                 Map.entry("logging.logback.rollingpolicy.max-file-size", "10MB"),
                 Map.entry("logging.logback.rollingpolicy.max-history", "30"),

@@ -41,7 +41,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code limit.inflight}</td><td>64; questions about one person under way at once</td></tr>
  * <tr><td>{@code limit.inflight.batch}</td><td>2; about many people</td></tr>
  * <tr><td>{@code limit.open}</td><td>4096; files open at once, the others wait in the folder</td></tr>
- * <tr><td>{@code limit.memory.bytes}</td><td>41943040; requests in memory at once</td></tr>
+ * <tr><td>{@code limit.memory.bytes}</td><td>16777216; requests of up to 1 MiB in memory at once; of larger ones there is
+ *     one at a time</td></tr>
  * <tr><td>{@code wait.complete.seconds}</td><td>10; for a file to be written to its end, from its last change</td></tr>
  * <tr><td>{@code wait.rescan.seconds}</td><td>5; between two looks through the whole folder</td></tr>
  * <tr><td>{@code wait.stop.seconds}</td><td>5; for requests in flight when the terminal stops</td></tr>
@@ -50,7 +51,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code keep.archive.days}</td><td>7</td></tr>
  * <tr><td>{@code keep.archive.files}</td><td>4000000; the oldest hours go first</td></tr>
  * <tr><td>{@code keep.archive.bytes}</td><td>20000000000; the oldest hours go first</td></tr>
- * <tr><td>{@code page.port}</td><td>8480; reception page, health and metrics, on this machine only; 0 takes a free one</td></tr>
+ * <tr><td>{@code page.port}</td><td>8480; reception page, on this machine only; 0 takes a free one</td></tr>
+ * <tr><td>{@code management.port}</td><td>8481; health and metrics, on this machine only; 0 takes a free one</td></tr>
  * </table>
  *
  * @param keyStore PKCS#12 with the terminal's key and certificate
@@ -58,6 +60,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param authority PEM with the certificates of the centre's authority
  * @param openMax files open at once
  * @param memoryBytes requests in memory at once
+ * @param pagePort of the reception page, on this machine only
+ * @param managementPort of health and metrics, on this machine only
  */
 public record TerminalConfig(
         Folders folders,
@@ -71,7 +75,8 @@ public record TerminalConfig(
         int memoryBytes,
         Patience patience,
         Retention retention,
-        int pagePort) {
+        int pagePort,
+        int managementPort) {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -88,10 +93,11 @@ public record TerminalConfig(
                 settings.optionalPath("centre.keystore.password").orElseGet(() -> passwordBeside(keyStore)),
                 settings.requiredPath("centre.authority"),
                 settings.count("limit.open", 4096, 100_000),
-                settings.count("limit.memory.bytes", 40 * 1024 * 1024, Integer.MAX_VALUE),
+                settings.count("limit.memory.bytes", 16 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
                 retention(settings),
-                (int) settings.number("page.port", 8480, 0, 65_535));
+                (int) settings.number("page.port", 8480, 0, 65_535),
+                (int) settings.number("management.port", 8481, 0, 65_535));
         settings.requireAllKnown();
         return config;
     }

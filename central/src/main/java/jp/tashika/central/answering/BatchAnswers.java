@@ -48,8 +48,8 @@ public final class BatchAnswers {
         return header(fetch, at, SegmentOfResult.ABNORMAL, Notice.of(reason));
     }
 
-    /** 結果。Ready since {@code at}. */
-    public static BatchHeader done(Sender sender, ReceptionNumber number, Instant at) {
+    /** 区切りの見出し。The header that every finished slice carries: that of the result, but for time and counts. */
+    public static BatchHeader slice(Sender sender, ReceptionNumber number, Instant at) {
         return new BatchHeader(
                 Optional.of(JapanTime.of(at)),
                 Optional.empty(),
@@ -60,15 +60,41 @@ public final class BatchAnswers {
                 Optional.empty());
     }
 
-    /** 一括照会の結果。The same with the day asked about and the counts. */
-    public static BatchHeader counted(BatchHeader done, LocalDate day, BatchHeader.Counts counts) {
+    /** The same for a day that was asked about. */
+    public static BatchHeader slice(Sender sender, ReceptionNumber number, Instant at, LocalDate day) {
+        BatchHeader header = slice(sender, number, at);
         return new BatchHeader(
-                done.processedAt(),
+                header.processedAt(),
                 Optional.of(day),
-                done.sender(),
-                done.number(),
-                done.segment(),
-                done.notice(),
+                header.sender(),
+                header.number(),
+                header.segment(),
+                header.notice(),
+                header.counts());
+    }
+
+    /** 結果の見出し。Ready since {@code at}. */
+    public static BatchHeader done(BatchHeader slice, Instant at) {
+        return new BatchHeader(
+                Optional.of(JapanTime.of(at)),
+                slice.day(),
+                slice.sender(),
+                slice.number(),
+                slice.segment(),
+                slice.notice(),
+                Optional.empty());
+    }
+
+    /** The same with how many rows ended how. */
+    public static BatchHeader done(BatchHeader slice, Instant at, BatchHeader.Counts counts) {
+        BatchHeader header = done(slice, at);
+        return new BatchHeader(
+                header.processedAt(),
+                header.day(),
+                header.sender(),
+                header.number(),
+                header.segment(),
+                header.notice(),
                 Optional.of(counts));
     }
 

@@ -112,8 +112,12 @@ final class ChainWriter implements AutoCloseable {
 
     /** All that waits, up to the next that writes something beside: that one goes alone. */
     private void take(List<Append> group) throws InterruptedException {
-        group.add(closing ? waiting.remove() : waiting.take());
-        while (group.getFirst().beside().isEmpty() && group.size() < GROUP_MAX) {
+        Append first = closing ? waiting.poll() : waiting.take();
+        if (first == null) {
+            return;
+        }
+        group.add(first);
+        while (first.beside().isEmpty() && group.size() < GROUP_MAX) {
             Append next = waiting.peek();
             if (next == null || next.beside().isPresent()) {
                 return;
@@ -123,6 +127,9 @@ final class ChainWriter implements AutoCloseable {
     }
 
     private void write(List<Append> group) throws SQLException {
+        if (group.isEmpty()) {
+            return;
+        }
         OpenChain open = chain();
         Optional<OpenChain.Beside> beside = group.getFirst().beside();
         if (beside.isPresent()) {

@@ -12,6 +12,7 @@ import jp.tashika.core.eligibility.Proof;
 import jp.tashika.core.registry.Matching;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.code.ProcessingStatus;
+import jp.tashika.format.oqs.message.BatchHeader;
 import jp.tashika.format.oqs.message.BatchRequest;
 import jp.tashika.format.oqs.message.BatchResult;
 import jp.tashika.format.oqs.message.BatchUnit;
@@ -36,14 +37,16 @@ public final class ConfirmRows implements RowWork<ConfirmRows.Row> {
         this.lenient = lenient;
     }
 
-    /** 一件。A row with the day the whole batch asks about. */
-    public record Row(LocalDate day, QueryRow asked) {}
+    /** 一件。A row with what the whole batch asks about, and who does. */
+    public record Row(LocalDate day, Sender sender, QueryRow asked) {}
 
     @Override
     public List<Row> rows(Batch batch) {
         BatchRequest request =
                 KeptMessage.of(OqsReader.readBatchRequest(batch.document().bytes()));
-        return request.rows().stream().map(row -> new Row(request.day(), row)).toList();
+        return request.rows().stream()
+                .map(row -> new Row(request.day(), request.sender(), row))
+                .toList();
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class ConfirmRows implements RowWork<ConfirmRows.Row> {
                 }
             }
         }
-        return new Worked(errors(units), message(batch, units, known), recorded);
+        return new Worked(errors(units), message(batch, slice.getFirst(), units, known.moment()), recorded);
     }
 
     private Decision decide(Batch batch, LocalDate day, EligibilityQuery asked, KnownMany known) {
@@ -95,15 +98,9 @@ public final class ConfirmRows implements RowWork<ConfirmRows.Row> {
                 .count();
     }
 
-    private static MessageBytes message(Batch batch, List<BatchUnit> units, KnownMany known) {
-        return MessageBytes.of(OqsWriter.standard()
-                .write(
-                        new BatchResult(
-                                BatchAnswers.done(
-                                        Sender.of(batch.facility()),
-                                        new ReceptionNumber(batch.reception()),
-                                        known.moment().at()),
-                                units),
-                        Encoding.UTF_8));
+    private static MessageBytes message(Batch batch, Row head, List<BatchUnit> units, Moment moment) {
+        BatchHeader header =
+                BatchAnswers.slice(head.sender(), new ReceptionNumber(batch.reception()), moment.at(), head.day());
+        return MessageBytes.of(OqsWriter.standard().write(new BatchResult(header, units), Encoding.UTF_8));
     }
 }

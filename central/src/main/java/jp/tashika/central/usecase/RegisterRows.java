@@ -9,6 +9,8 @@ import jp.tashika.core.audit.Deed;
 import jp.tashika.core.registry.Matching;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.code.ProcessingStatus;
+import jp.tashika.format.oqs.message.BatchHeader;
+import jp.tashika.format.oqs.message.HandleBatch;
 import jp.tashika.format.oqs.message.HandleBatchResult;
 import jp.tashika.format.oqs.message.HandleEntry;
 import jp.tashika.format.oqs.message.HandleRow;
@@ -20,7 +22,7 @@ import jp.tashika.format.oqs.wire.OqsWriter;
 import jp.tashika.vocabulary.outcome.Decoded;
 
 /** 照会番号一括登録の中身。Registers the rows of a batch; registering a row twice changes nothing. */
-public final class RegisterRows implements RowWork<HandleRow> {
+public final class RegisterRows implements RowWork<RegisterRows.Row> {
 
     private final Registry registry;
     private final Handles handles;
@@ -34,35 +36,42 @@ public final class RegisterRows implements RowWork<HandleRow> {
         this.ids = ids;
     }
 
+    /** 一件。A row with who registers the whole batch. */
+    public record Row(Sender sender, HandleRow asked) {}
+
     @Override
-    public List<HandleRow> rows(Batch batch) {
-        return KeptMessage.of(OqsReader.readHandleBatch(batch.document().bytes()))
-                .rows();
+    public List<Row> rows(Batch batch) {
+        HandleBatch request =
+                KeptMessage.of(OqsReader.readHandleBatch(batch.document().bytes()));
+        return request.rows().stream()
+                .map(row -> new Row(request.sender(), row))
+                .toList();
     }
 
     @Override
-    public Worked work(Batch batch, List<HandleRow> slice) {
+    public Worked work(Batch batch, List<Row> slice) {
         KnownMany known = registry.known(lookups(slice), batch.facility());
         List<HandleUnit> units = new ArrayList<>();
         List<Ledger.Recorded> recorded = new ArrayList<>();
-        for (HandleRow row : slice) {
-            switch (row.entry()) {
+        for (Row row : slice) {
+            switch (row.asked().entry()) {
                 case Decoded.Ok<HandleEntry>(var entry) -> {
                     RegisterPatientHandle.Registered registered = registered(batch, entry, known);
                     units.add(registered
                             .failure()
-                            .map(reason -> HandleAnswers.failedUnit(row, reason))
-                            .orElseGet(() -> HandleAnswers.unit(row)));
+                            .map(reason -> HandleAnswers.failedUnit(row.asked(), reason))
+                            .orElseGet(() -> HandleAnswers.unit(row.asked())));
                     recorded.add(registered.recorded());
                 }
                 case Decoded.Faulty<HandleEntry>(var faults) -> {
-                    units.add(HandleAnswers.failedUnit(row, faults.getFirst().outcome()));
+                    units.add(HandleAnswers.failedUnit(
+                            row.asked(), faults.getFirst().outcome()));
                     recorded.add(FaultyRow.recorded(
                             batch, Deed.HANDLE_REGISTRATION, faults.getFirst().outcome(), known.moment(), ids));
                 }
             }
         }
-        return new Worked(errors(units), message(batch, units, known), recorded);
+        return new Worked(errors(units), message(batch, slice.getFirst(), units, known.moment()), recorded);
     }
 
     private RegisterPatientHandle.Registered registered(Batch batch, HandleEntry entry, KnownMany known) {
@@ -75,9 +84,9 @@ public final class RegisterRows implements RowWork<HandleRow> {
         return registered;
     }
 
-    private static List<Long> lookups(List<HandleRow> slice) {
+    private static List<Long> lookups(List<Row> slice) {
         return slice.stream()
-                .flatMap(row -> switch (row.entry()) {
+                .flatMap(row -> switch (row.asked().entry()) {
                     case Decoded.Ok<HandleEntry>(var entry) ->
                         Stream.of(Matching.lookup(entry.insurer(), entry.insured()));
                     case Decoded.Faulty<HandleEntry> _ -> Stream.<Long>empty();
@@ -92,15 +101,8 @@ public final class RegisterRows implements RowWork<HandleRow> {
                 .count();
     }
 
-    private static MessageBytes message(Batch batch, List<HandleUnit> units, KnownMany known) {
-        return MessageBytes.of(OqsWriter.standard()
-                .write(
-                        new HandleBatchResult(
-                                BatchAnswers.done(
-                                        Sender.of(batch.facility()),
-                                        new ReceptionNumber(batch.reception()),
-                                        known.moment().at()),
-                                units),
-                        Encoding.UTF_8));
+    private static MessageBytes message(Batch batch, Row head, List<HandleUnit> units, Moment moment) {
+        BatchHeader header = BatchAnswers.slice(head.sender(), new ReceptionNumber(batch.reception()), moment.at());
+        return MessageBytes.of(OqsWriter.standard().write(new HandleBatchResult(header, units), Encoding.UTF_8));
     }
 }

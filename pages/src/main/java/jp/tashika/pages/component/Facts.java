@@ -15,8 +15,9 @@ public record Facts(String caption, List<Fact> rows) {
      *
      * @param value personal
      * @param note smaller, behind the value; may be blank
+     * @param isKey whether it is one of those looked for first
      */
-    public record Fact(String label, String value, String note) {
+    public record Fact(String label, String value, String note, boolean isKey) {
 
         @Override
         public String toString() {
@@ -43,8 +44,17 @@ public record Facts(String caption, List<Fact> rows) {
         }
 
         public Draft add(String label, String value, String note) {
-            if (!value.isBlank()) {
-                rows.add(new Fact(label, value, note));
+            return add(new Fact(label, value, note, false));
+        }
+
+        /** One of the facts looked for first. */
+        public Draft addKey(String label, String value, String note) {
+            return add(new Fact(label, value, note, true));
+        }
+
+        private Draft add(Fact fact) {
+            if (!fact.value().isBlank()) {
+                rows.add(fact);
             }
             return this;
         }

@@ -23,7 +23,8 @@ public final class Look {
      */
     public static final String HTMX_CONFIG = "{\"allowEval\":false,\"allowScriptTags\":false,"
             + "\"includeIndicatorStyles\":false,\"selfRequestsOnly\":true,\"historyEnabled\":false,"
-            + "\"historyCacheSize\":0,\"timeout\":30000}";
+            + "\"historyCacheSize\":0,\"timeout\":120000,"
+            + "\"responseHandling\":[{\"code\":\"204\",\"swap\":false},{\"code\":\"...\",\"swap\":true}]}";
 
     private Look() {}
 }

@@ -38,8 +38,7 @@ final class Completion {
     /** 指紋。Tells one state of a file from another. */
     record Print(long size, FileTime changed) {
         static Optional<Print> of(Path file) throws IOException {
-            BasicFileAttributes now =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.isRegularFile() ? Optional.of(new Print(now.size(), now.lastModifiedTime())) : Optional.empty();
         }
     }
@@ -80,6 +79,15 @@ final class Completion {
                 poked.drainPermits();
             }
             pauseMillis = Math.min(pauseMillis * 3 / 2, PAUSE_MAX_MILLIS);
+        }
+    }
+
+    /** Whether the file is as it was when it was found complete. */
+    boolean isStill(Path file, Print print) {
+        try {
+            return Print.of(file).filter(print::equals).isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package jp.tashika.terminal.inbox;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.tashika.format.oqs.file.Extension;
 import jp.tashika.format.oqs.file.Leg;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.format.oqs.file.OqsFileName;
@@ -32,8 +33,10 @@ sealed interface DropName {
         return switch (read.get()) {
             case OqsFileName.Message message when message.isRequest() -> new Served(message.kind());
             case OqsFileName.Unserved message when message.isRequest() -> new Unserved();
-            case OqsFileName.Message(_, Leg leg, _, var _) when leg == Leg.REQUEST -> new Malformed();
-            case OqsFileName.Unserved(_, Leg leg, _, var _) when leg == Leg.REQUEST -> new Malformed();
+            case OqsFileName.Message message
+            when message.leg() == Leg.REQUEST && message.extension() != Extension.ERR -> new Malformed();
+            case OqsFileName.Unserved message
+            when message.leg() == Leg.REQUEST && message.extension() != Extension.ERR -> new Malformed();
             case OqsFileName.Message _, OqsFileName.Unserved _, OqsFileName.Face _ -> new Ignored();
         };
     }

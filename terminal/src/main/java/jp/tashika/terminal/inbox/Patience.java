@@ -13,6 +13,6 @@ import java.time.Duration;
 public record Patience(Duration complete, Duration quiet, Duration rescan, Duration stop) {
 
     /** Interface 2.4. */
-    public static final Patience DEFAULT = new Patience(
-            Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    public static final Patience DEFAULT =
+            new Patience(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(5));
 }

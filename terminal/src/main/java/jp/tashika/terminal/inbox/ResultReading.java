@@ -23,30 +23,42 @@ final class ResultReading {
         if (xml.length > BYTES_MAX) {
             return UNREAD;
         }
-        Decoded<Ending.Told> read =
-                switch (kind) {
-                    case ELIGIBILITY ->
-                        OqsReader.readEligibilityResult(xml).map(it -> {
-                            var result = it.message();
-                            return told(result.header().segment(), result.validity(), result.header().notice());
-                        });
-                    case HANDLE ->
-                        OqsReader.readHandleRegistrationResult(xml).map(it -> {
-                            var result = it.message();
-                            return told(result.header().segment(), Optional.empty(), result.header().notice());
-                        });
-                    case BATCH, HANDLE_BATCH ->
-                        OqsReader.readBatchReceipt(xml).map(it -> new Ending.Told(
+        Decoded<Ending.Told> read = switch (kind) {
+            case ELIGIBILITY ->
+                OqsReader.readEligibilityResult(xml).map(it -> {
+                    var result = it.message();
+                    return told(
+                            result.header().segment(),
+                            result.validity(),
+                            result.header().notice());
+                });
+            case HANDLE ->
+                OqsReader.readHandleRegistrationResult(xml).map(it -> {
+                    var result = it.message();
+                    return told(
+                            result.header().segment(),
+                            Optional.empty(),
+                            result.header().notice());
+                });
+            case BATCH, HANDLE_BATCH ->
+                OqsReader.readBatchReceipt(xml)
+                        .map(it -> new Ending.Told(
                                 it.message().segment().map(Coded::wire),
                                 Optional.empty(),
                                 it.message().notice().code()));
-                    case BATCH_FETCH ->
-                        OqsReader.readBatchResult(xml).map(it -> told(
-                                it.message().header().segment(), Optional.empty(), it.message().header().notice()));
-                    case HANDLE_BATCH_FETCH ->
-                        OqsReader.readHandleBatchResult(xml).map(it -> told(
-                                it.message().header().segment(), Optional.empty(), it.message().header().notice()));
-                };
+            case BATCH_FETCH ->
+                OqsReader.readBatchResult(xml)
+                        .map(it -> told(
+                                it.message().header().segment(),
+                                Optional.empty(),
+                                it.message().header().notice()));
+            case HANDLE_BATCH_FETCH ->
+                OqsReader.readHandleBatchResult(xml)
+                        .map(it -> told(
+                                it.message().header().segment(),
+                                Optional.empty(),
+                                it.message().header().notice()));
+        };
         return read instanceof Decoded.Ok<Ending.Told>(Ending.Told told) ? told : UNREAD;
     }
 

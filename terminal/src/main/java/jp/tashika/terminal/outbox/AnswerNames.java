@@ -16,8 +16,9 @@ record AnswerNames(Optional<String> result, String error, String copy) {
     static AnswerNames of(String request) {
         int dot = request.lastIndexOf('.');
         String base = dot < 0 ? request : request.substring(0, dot);
-        Optional<String> result = OqsFileName.parse(request).filter(OqsFileName::isRequest).flatMap(name ->
-                name instanceof OqsFileName.Message message
+        Optional<String> result = OqsFileName.parse(request)
+                .filter(OqsFileName::isRequest)
+                .flatMap(name -> name instanceof OqsFileName.Message message
                         ? Optional.of(message.toResult(Extension.XML).text())
                         : Optional.empty());
         return new AnswerNames(result, base + ".err", request);

@@ -61,8 +61,7 @@ public final class Housekeeping {
 
     private static boolean isOlder(Path file, Instant before) throws IOException {
         try {
-            BasicFileAttributes is =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(before);
         } catch (NoSuchFileException e) {
             return false;

@@ -79,11 +79,10 @@ public final class ResultFolder {
         Disk.delete(held.outgoing());
         // a stale answer goes first, so that watchers see a new file and not a changed one
         Disk.delete(target);
-        boolean proven =
-                switch (publishing) {
-                    case IN_PLACE -> writeInPlace(source, target, held.proof());
-                    case MOVE -> moveIn(held, source, target);
-                };
+        boolean proven = switch (publishing) {
+            case IN_PLACE -> writeInPlace(source, target, held.proof());
+            case MOVE -> moveIn(held, source, target);
+        };
         if (!proven) {
             Files.copy(source, held.proof(), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -61,8 +61,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
     @Override
     public Reply ask(Question question) {
         try {
-            long deadline =
-                    System.nanoTime() + settings.deadlineOf(question.kind()).toNanos();
+            long deadline = System.nanoTime() + settings.deadlineOf(question).toNanos();
             for (int tried = 1; ; tried++) {
                 switch (attempt(question, tried)) {
                     case Attempt.Final(Reply reply) -> {
@@ -84,12 +83,11 @@ public final class HttpsCentre implements Centre, AutoCloseable {
     }
 
     private Attempt attempt(Question question, int tried) throws InterruptedException {
-        Semaphore permits = question.kind().isBatch() ? batches : singles;
+        Semaphore permits = question.isAboutMany() ? batches : singles;
         permits.acquire();
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), LIMITED);
         try {
-            HttpResponse<byte[]> response =
-                    sent.get(settings.answerTo(question.kind()).toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = sent.get(settings.answerTo(question).toNanos(), TimeUnit.NANOSECONDS);
             line.reached();
             return judge(response);
         } catch (TimeoutException e) {

@@ -16,16 +16,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import jp.tashika.vocabulary.number.FacilityCode;
 
 /**
  * 端末の電子証明書。Who this terminal is to the centre, and which centre it believes.
  *
  * @param notAfter when the terminal's certificate expires
+ * @param facility whose terminal it is: the CN of its certificate
  */
-public record Identity(SSLContext tls, Instant notAfter) {
+public record Identity(SSLContext tls, Instant notAfter, FacilityCode facility) {
 
     /**
      * 読込。Reads the terminal's key and the authority's certificates.
@@ -44,7 +49,7 @@ public record Identity(SSLContext tls, Instant notAfter) {
             trust.init(trusted(authority));
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return new Identity(tls, certificate.getNotAfter().toInstant());
+            return new Identity(tls, certificate.getNotAfter().toInstant(), facility(certificate, keyStore));
         } catch (GeneralSecurityException e) {
             throw new IdentityException("電子証明書を使えません: " + keyStore, e);
         } finally {
@@ -84,6 +89,20 @@ public record Identity(SSLContext tls, Instant notAfter) {
             }
         }
         throw new IdentityException("電子証明書のファイルに秘密鍵がありません: " + file);
+    }
+
+    private static FacilityCode facility(X509Certificate certificate, Path file) {
+        try {
+            for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+                if (part.getType().equalsIgnoreCase("CN")) {
+                    return FacilityCode.parse(String.valueOf(part.getValue()))
+                            .orElseThrow(() -> new IdentityException("電子証明書の名義が医療機関コード（10桁）ではありません: " + file));
+                }
+            }
+        } catch (InvalidNameException e) {
+            throw new IdentityException("電子証明書の名義を読めません: " + file, e);
+        }
+        throw new IdentityException("電子証明書に名義がありません: " + file);
     }
 
     private static void requireValid(X509Certificate certificate, Instant now) {

@@ -24,8 +24,8 @@ public final class Line {
 
     synchronized void reached() {
         Instant now = clock.instant();
-        if (state instanceof LineState.Up(Instant since, _)) {
-            state = new LineState.Up(since, now);
+        if (state instanceof LineState.Up up) {
+            state = new LineState.Up(up.since(), now);
         } else {
             state = new LineState.Up(now, now);
             LOG.atInfo().addKeyValue("line", "up").log("the centre is reached");
@@ -33,11 +33,14 @@ public final class Line {
     }
 
     synchronized void failed(String reason) {
-        if (state instanceof LineState.Down(Instant since, var lastAnswer, _)) {
-            state = new LineState.Down(since, lastAnswer, reason);
+        if (state instanceof LineState.Down down) {
+            state = new LineState.Down(down.since(), down.lastAnswer(), reason);
         } else {
             state = new LineState.Down(clock.instant(), state.lastAnswer(), reason);
-            LOG.atWarn().addKeyValue("line", "down").addKeyValue("reason", reason).log("the centre is not reached");
+            LOG.atWarn()
+                    .addKeyValue("line", "down")
+                    .addKeyValue("reason", reason)
+                    .log("the centre is not reached");
         }
     }
 }

@@ -22,9 +22,9 @@ final class Problem {
                 return unsaid;
             }
             String vendor = text(problem, "vendorText").orElse("HTTP " + status);
-            String detail = text(problem, "detail").map(more -> " (" + more + ")").orElse("");
-            return new Reply.Refused(
-                    code.get(), text(problem, "deskText").orElse(unsaid.deskText()), vendor + detail);
+            String detail =
+                    text(problem, "detail").map(more -> " (" + more + ")").orElse("");
+            return new Reply.Refused(code.get(), text(problem, "deskText").orElse(unsaid.deskText()), vendor + detail);
         } catch (JacksonException e) {
             return unsaid;
         }

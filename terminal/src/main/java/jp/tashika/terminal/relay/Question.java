@@ -18,6 +18,14 @@ public record Question(MessageKind kind, byte[] xml, UUID requestId, int firstAt
         }
     }
 
+    /** 一括。Whether question or reply is about many people, and so may be large and slow. */
+    boolean isAboutMany() {
+        return switch (kind) {
+            case ELIGIBILITY, HANDLE -> false;
+            case BATCH, BATCH_FETCH, HANDLE_BATCH, HANDLE_BATCH_FETCH -> true;
+        };
+    }
+
     @Override
     public String toString() {
         return kind.id() + " " + requestId + " (" + xml.length + " bytes)";

@@ -2,7 +2,6 @@ package jp.tashika.terminal.relay;
 
 import java.net.URI;
 import java.time.Duration;
-import jp.tashika.format.oqs.file.MessageKind;
 
 /**
  * 中継設定。Where the centre is, and how hard to try.
@@ -39,11 +38,11 @@ public record RelaySettings(
                 Duration.ofSeconds(300));
     }
 
-    Duration answerTo(MessageKind kind) {
-        return kind.isBatch() ? batchAnswer : answer;
+    Duration answerTo(Question question) {
+        return question.isAboutMany() ? batchAnswer : answer;
     }
 
-    Duration deadlineOf(MessageKind kind) {
-        return kind.isBatch() ? batchDeadline : deadline;
+    Duration deadlineOf(Question question) {
+        return question.isAboutMany() ? batchDeadline : deadline;
     }
 }

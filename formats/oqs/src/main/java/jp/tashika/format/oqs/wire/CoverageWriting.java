@@ -52,8 +52,8 @@ final class CoverageWriting {
         out.text(INSURED_NAME, person.insuredName());
         out.text(NAME, person.name());
         out.text(NAME_OF_OTHER, person.otherName());
-        out.text(NAME_KANA, person.kana());
-        out.text(NAME_OF_OTHER_KANA, person.otherKana());
+        out.kana(NAME_KANA, person.kana());
+        out.kana(NAME_OF_OTHER_KANA, person.otherKana());
         out.code(SEX1, person.sex());
         out.code(SEX2, person.sexOnBack());
         out.date(BIRTHDATE, person.birthdate());

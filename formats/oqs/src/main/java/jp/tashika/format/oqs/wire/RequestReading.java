@@ -168,6 +168,9 @@ final class RequestReading {
                     yield true;
                 }
                 case BULK_CONFIRM_UNIT -> {
+                    if (single) {
+                        yield false;
+                    }
                     while (in.nextChild()) {
                         if (!in.name().equals(QUALIFICATION_CONFIRM_SEARCH_INFO) || !take()) {
                             in.skip();

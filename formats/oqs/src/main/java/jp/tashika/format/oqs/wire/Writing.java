@@ -13,6 +13,7 @@ import jp.tashika.format.oqs.message.Notice;
 import jp.tashika.format.oqs.message.Processing;
 import jp.tashika.format.oqs.message.Sender;
 import jp.tashika.format.oqs.xml.XmlOut;
+import jp.tashika.vocabulary.name.Kana;
 
 /** 項目の書出し。Leaves in their wire forms; what is absent is left out. */
 final class Writing {
@@ -39,6 +40,24 @@ final class Writing {
         if (text.isPresent()) {
             out.leaf(name, text.get());
         }
+    }
+
+    /** A reading, which is half-width on the wire. */
+    void kana(String name, Optional<String> reading) {
+        if (reading.isPresent()) {
+            String text = reading.get();
+            out.leaf(name, isHalfWidth(text) ? text : Kana.toHalfWidth(text));
+        }
+    }
+
+    private static boolean isHalfWidth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' && (c < '\uFF61' || c > '\uFF9F')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void code(String name, Coded code) {

@@ -20,15 +20,23 @@ record Prolog(Optional<Encoding> declared, int length) {
         if (startsWith(bytes, 0, 0xFE, 0xFF) || startsWith(bytes, 0, 0xFF, 0xFE)) {
             throw new Unreadable(Outcome.ENCODING_BROKEN, "", "UTF-16");
         }
+        if (startsWith(bytes, 0, 0, 0) || startsWith(bytes, 0, '<', 0) || startsWith(bytes, 0, 0, '<')) {
+            // the parser would take it for UTF-16 or UTF-32 by itself
+            throw new Unreadable(Outcome.ENCODING_BROKEN, "", "UTF-16 or UTF-32");
+        }
         boolean marked = startsWith(bytes, 0, 0xEF, 0xBB, 0xBF);
         int start = marked ? 3 : 0;
         if (!startsWith(bytes, start, '<', '?', 'x', 'm', 'l') || !isBlankAt(bytes, start + 5)) {
             return new Prolog(marked ? Optional.of(Encoding.UTF_8) : Optional.empty(), start);
         }
         String declaration = declaration(bytes, start);
+        int end = start + declaration.length();
+        if (startsWith(bytes, end, '<', '?', 'x', 'm', 'l') && isBlankAt(bytes, end + 5)) {
+            throw new Unreadable(Outcome.XML_NOT_WELL_FORMED, "", "line 1, second declaration");
+        }
         Optional<Encoding> named = attribute(declaration, "encoding").map(Prolog::encoding);
         // a byte order mark cannot lie, a declaration left over from another encoding can
-        return new Prolog(marked ? Optional.of(Encoding.UTF_8) : named, start + declaration.length());
+        return new Prolog(marked ? Optional.of(Encoding.UTF_8) : named, end);
     }
 
     private static String declaration(byte[] bytes, int start) {

@@ -1,7 +1,9 @@
 package jp.tashika.format.oqs.xml;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,21 +19,27 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 public final class XmlCursor {
 
+    /** Characters of a name; the longest of the interface has 50. */
+    private static final int NAME_MAX = 100;
+
     private final XMLStreamReader2 reader;
     private final Encoding encoding;
-    private final CharBuffer source;
+    private final byte[] source;
+    private final int from;
     private final Limits limits;
     private final String[] path;
     private final int[] ordinals;
     private int depth;
     private int elements;
+    private Set<String> unknown = Set.of();
     /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
     private boolean ended;
 
-    XmlCursor(XMLStreamReader2 reader, Encoding encoding, CharBuffer source, Limits limits) {
+    XmlCursor(XMLStreamReader2 reader, Encoding encoding, byte[] source, int from, Limits limits) {
         this.reader = reader;
         this.encoding = encoding;
         this.source = source;
+        this.from = from;
         this.limits = limits;
         this.path = new String[limits.depthMax()];
         this.ordinals = new int[limits.depthMax()];
@@ -88,7 +96,7 @@ public final class XmlCursor {
         while (true) {
             switch (step()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    String part = reader.getText();
+                    String part = text();
                     if (text.isEmpty()) {
                         text = part;
                     } else {
@@ -104,7 +112,7 @@ public final class XmlCursor {
                     return more == null ? text : more.toString();
                 }
                 default -> {
-                    // comments and processing instructions say nothing
+                    // comments say nothing
                 }
             }
         }
@@ -118,20 +126,45 @@ public final class XmlCursor {
         int start = position();
         String text = leaf(faults);
         int end = start;
-        while (end < source.limit() && source.get(end) != '<') {
+        while (end < source.length && source[end] != '<') {
             end++;
         }
-        String raw = source.subSequence(start, end).toString();
+        String raw = new String(source, start, end - start, StandardCharsets.UTF_8);
         return Escapes.resolve(raw).filter(text::equals).isPresent() ? raw : Escapes.escape(text);
     }
 
     /** Passes over the element stepped to with all that is in it. */
     public void skip() {
         int from = depth;
+        unknownName();
         while (true) {
-            if (step() == XMLStreamConstants.END_ELEMENT && depth == from) {
-                return;
+            switch (step()) {
+                case XMLStreamConstants.START_ELEMENT -> unknownName();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == from) {
+                        return;
+                    }
+                }
+                default -> {
+                    // passed over
+                }
             }
+        }
+    }
+
+    /** How many different names were passed over. */
+    int unknownNames() {
+        return unknown.size();
+    }
+
+    /** The parser keeps every name it meets, so there must be an end to new ones. */
+    private void unknownName() {
+        if (unknown.isEmpty()) {
+            unknown = new HashSet<>();
+        }
+        unknown.add(name());
+        if (unknown.size() > limits.unknownNamesMax()) {
+            throw unreadable(Outcome.XML_TOO_DEEP, "number of unknown names");
         }
     }
 
@@ -152,6 +185,8 @@ public final class XmlCursor {
             case XMLStreamConstants.START_ELEMENT -> enter();
             case XMLStreamConstants.END_ELEMENT -> ended = true;
             case XMLStreamConstants.DTD -> throw unreadable(Outcome.XML_FORBIDDEN, "DTD");
+            case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                throw unreadable(Outcome.XML_FORBIDDEN, "processing instruction");
             case XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable(Outcome.XML_FORBIDDEN, "entity");
             default -> {
                 // text and the like
@@ -167,8 +202,12 @@ public final class XmlCursor {
         if (depth == path.length || ++elements > limits.elementsMax()) {
             throw unreadable(Outcome.XML_TOO_DEEP, depth == path.length ? "depth" : "number of elements");
         }
+        String name = reader.getLocalName();
+        if (name.length() > NAME_MAX) {
+            throw unreadable(Outcome.XML_FORBIDDEN, "name longer than " + NAME_MAX);
+        }
         ordinals[depth] = 0;
-        path[depth++] = reader.getLocalName();
+        path[depth++] = name;
     }
 
     private int event() {
@@ -181,6 +220,14 @@ public final class XmlCursor {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         } catch (RuntimeException e) {
             // the parser's own slips on hostile input are no different for whoever sent it
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        }
+    }
+
+    private String text() {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         }
     }
@@ -198,7 +245,8 @@ public final class XmlCursor {
 
     /** Index into the source right behind what was read last. */
     private int position() {
-        return Math.clamp(reader.getLocationInfo().getCurrentLocation().getCharacterOffset(), 0, source.limit());
+        int offset = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
+        return Math.clamp((long) from + offset, from, source.length);
     }
 
     private Unreadable unreadable(Outcome outcome, String what) {

@@ -148,9 +148,9 @@ public final class XmlOut {
         if (fit < 0x80) {
             bytes[length++] = (byte) fit;
         } else if (encoding == Encoding.UTF_8) {
-            utf8(fit);
+            length = Utf8.put(fit, bytes, length);
         } else {
-            int mapped = fit < 0x10000 ? Cp932.of((char) fit) : 0;
+            int mapped = fit < 0x10000 ? Cp932.code((char) fit) : 0;
             if (mapped == 0) {
                 replace(fit);
             } else {
@@ -160,21 +160,6 @@ public final class XmlOut {
                 bytes[length++] = (byte) mapped;
             }
         }
-    }
-
-    private void utf8(int c) {
-        if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | (c >> 6));
-        } else {
-            if (c < 0x10000) {
-                bytes[length++] = (byte) (0xE0 | (c >> 12));
-            } else {
-                bytes[length++] = (byte) (0xF0 | (c >> 18));
-                bytes[length++] = (byte) (0x80 | ((c >> 12) & 0x3F));
-            }
-            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        }
-        bytes[length++] = (byte) (0x80 | (c & 0x3F));
     }
 
     private void replace(int c) {

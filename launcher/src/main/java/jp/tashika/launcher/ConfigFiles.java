@@ -1,0 +1,82 @@
+package jp.tashika.launcher;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+
+/** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
+record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, Database database, String facility) {
+
+    /** The centre's file. */
+    Path centre() {
+        Properties settings = new Properties();
+        settings.setProperty("server.host", "127.0.0.1");
+        settings.setProperty("server.port", Integer.toString(ports.centre()));
+        settings.setProperty("management.port", Integer.toString(ports.centreManagement()));
+        settings.setProperty("tls.keystore", text(certificates.centreKeys()));
+        settings.setProperty("tls.keystore.password.file", text(certificates.centrePassword()));
+        settings.setProperty("tls.ca", text(certificates.authority()));
+        settings.setProperty("tls.crl", text(certificates.revocationList()));
+        settings.setProperty("database.url", database.url());
+        if (!database.user().isEmpty()) {
+            settings.setProperty("database.user", database.user());
+        }
+        if (!database.password().isEmpty()) {
+            settings.setProperty("database.password", database.password());
+        }
+        return write("central.properties", settings);
+    }
+
+    /** The terminal's file. */
+    Path terminal() {
+        Properties settings = new Properties();
+        settings.setProperty("folder.root", text(folder.file("oqs")));
+        settings.setProperty("folder.work", text(folder.file("terminal", "work")));
+        settings.setProperty("folder.archive", text(folder.file("terminal", "archive")));
+        settings.setProperty("folder.log", text(folder.file("terminal", "log")));
+        settings.setProperty("centre.url", "https://localhost:" + ports.centre());
+        settings.setProperty("centre.keystore", text(certificates.facilityKeys(facility)));
+        settings.setProperty("centre.keystore.password", text(certificates.facilityPassword(facility)));
+        settings.setProperty("centre.authority", text(certificates.authority()));
+        settings.setProperty("page.port", Integer.toString(ports.terminal()));
+        settings.setProperty("management.port", Integer.toString(ports.terminalManagement()));
+        return write("terminal.properties", settings);
+    }
+
+    /** Properties files read a backslash as an escape; a slash is understood everywhere. */
+    private static String text(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private Path write(String name, Properties settings) {
+        Path file = folder.file(name);
+        try {
+            Files.deleteIfExists(file);
+            createPrivate(file);
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                settings.store(writer, "written by ./run at each start");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new StartFailed(file + " に書けません。空き容量と権限を確認してください。", e);
+        }
+    }
+
+    /** For its owner alone where the system knows such rights: it may hold the database's password. */
+    private static void createPrivate(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /** Hides what may hold a password. */
+    @Override
+    public String toString() {
+        return "ConfigFiles[" + folder.root() + "]";
+    }
+}

@@ -1,0 +1,127 @@
+package jp.tashika.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.CountDownLatch;
+import jp.tashika.simulation.population.FictionalFacility;
+import jp.tashika.simulation.population.Insurers;
+import jp.tashika.simulation.population.Population;
+import jp.tashika.simulation.sample.SampleCsv;
+import jp.tashika.simulation.sample.SampleRequests;
+import picocli.CommandLine;
+
+/** 起動。{@code ./run}: starts everything on one machine and serves until it is told to stop. */
+public final class Main {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final long SEED = 1;
+    private static final int REFUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Arguments arguments = new Arguments();
+        CommandLine command = new CommandLine(arguments);
+        try {
+            command.parseArgs(args);
+            if (command.isUsageHelpRequested()) {
+                command.usage(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+                return;
+            }
+            System.exit(run(arguments));
+        } catch (CommandLine.ParameterException e) {
+            Console.error(String.valueOf(e.getMessage()));
+            command.usage(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            System.exit(REFUSED);
+        } catch (StartFailed e) {
+            Console.error(String.valueOf(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static int run(Arguments arguments) {
+        Ports ports = new Ports(arguments.portBase);
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch stop = new CountDownLatch(1);
+        try (StateFolder folder = StateFolder.open(arguments.folder, arguments.people)) {
+            Population population = population(folder, arguments.people);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stop, stopped)));
+            try (Street street = Street.start(folder, ports, population)) {
+                writeSamples(street, population);
+                Console.line("ready  フォルダ: " + folder.file("oqs") + "  画面: " + street.receptionPage() + "  見本: "
+                        + folder.file(SampleCsv.PEOPLE));
+                if (arguments.sample) {
+                    return new SampleRun(folder)
+                                    .run(SampleRequests.of(
+                                            population.samples(),
+                                            FictionalFacility.of(0).code(),
+                                            population.today()))
+                            ? 0
+                            : 1;
+                }
+                stop.await();
+                Console.line("止めています ...");
+                return 0;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 1;
+            }
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** The people of a folder stay those of its first start, whatever is asked for later. */
+    private static Population population(StateFolder folder, long people) {
+        if (people < Population.SIZE_MIN || people > Population.SIZE_MAX) {
+            throw new StartFailed("--people は " + Population.SIZE_MIN + " から " + Population.SIZE_MAX + " の間で指定してください。");
+        }
+        if (!folder.has(PopulationLoad.PEOPLE)) {
+            folder.note(PopulationLoad.PEOPLE, Long.toString(people));
+            folder.note(PopulationLoad.DAY, LocalDate.now(JAPAN).toString());
+        }
+        try {
+            return Population.of(
+                    SEED,
+                    Long.parseLong(folder.value(PopulationLoad.PEOPLE)),
+                    LocalDate.parse(folder.value(PopulationLoad.DAY)),
+                    Insurers.of(Insurers.DEFAULT_COUNT));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new StartFailed(
+                    "フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
+        }
+    }
+
+    private static void writeSamples(Street street, Population population) {
+        try {
+            SampleCsv.writePeople(
+                    population.samples(),
+                    FictionalFacility.of(0).code(),
+                    street.folder().file(SampleCsv.PEOPLE));
+            SampleCsv.writeErrors(
+                    population.samples(),
+                    FictionalFacility.of(0).code(),
+                    street.folder().file(SampleCsv.ERRORS));
+        } catch (IOException e) {
+            throw new StartFailed("見本の一覧を書けません。空き容量を確認してください。", e);
+        }
+    }
+
+    /** On a signal: lets the street stop first, and ends as one who did what was asked. */
+    private static void stopInOrder(CountDownLatch stop, CountDownLatch stopped) {
+        boolean signalled = stopped.getCount() > 0;
+        stop.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (signalled) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package jp.tashika.simulation;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import jp.tashika.simulation.load.LoadFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** 模擬環境コマンド。Writes samples of the fictional population, or puts a load on a centre. */
+@Command(
+        name = "simulation",
+        mixinStandardHelpOptions = true,
+        description = "架空の人口の見本を書き出す、またはセンターに負荷をかける",
+        subcommands = {PopulationCommand.class, LoadCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((problem, command, _) -> {
+                    command.getErr().println(sentence(problem));
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+                .execute(arguments);
+    }
+
+    private static String sentence(Exception problem) {
+        return switch (problem) {
+            case LoadFailed failed -> String.valueOf(failed.getMessage());
+            case IllegalArgumentException wrong -> "指定が正しくありません（" + wrong.getMessage() + "）。";
+            default -> "失敗しました（" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + "）。";
+        };
+    }
+}

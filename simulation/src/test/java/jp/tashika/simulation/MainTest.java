@@ -1,0 +1,84 @@
+package jp.tashika.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void thePopulationIsDescribedAndItsSamplesWritten() throws IOException {
+        Path lists = folder.resolve("lists");
+        Path requests = folder.resolve("req");
+        int status = run(
+                "population",
+                "--people",
+                "3000",
+                "--today",
+                "2026-11-22",
+                "--out",
+                lists.toString(),
+                "--requests",
+                requests.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString()).contains("3,000 人", "資格 有効", "資格 閲覧停止", "sample-people.csv");
+        assertThat(Files.readAllLines(lists.resolve("sample-people.csv"))).hasSizeGreaterThan(90);
+        assertThat(lists.resolve("sample-errors.csv")).exists();
+        assertThat(requests.resolve("OQSmuquc01req_samplebatch.xml")).exists();
+    }
+
+    @Test
+    void anotherInstitutionMayAsk() throws IOException {
+        assertThat(run("population", "--people", "1000", "--out", folder.toString(), "--institution", "4812345678"))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("sample-people.csv")).get(1))
+                .startsWith("4812345678,");
+    }
+
+    @ParameterizedTest(name = "誤った指定 {0}")
+    @ValueSource(
+            strings = {
+                "population --people 5",
+                "population --people many",
+                "population --insurers 3",
+                "population --institution 12",
+                "population --today tomorrow",
+                "population --unknown",
+                "load",
+                "load --centre https://localhost:1 --keys /nonexistent --ca /nonexistent",
+                "nothing"
+            })
+    void wrongOptionsAreSaidInASentence(String line) {
+        assertThat(run(line.split(" "))).isNotZero();
+        assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderWithoutKeysIsSaid() throws IOException {
+        Path ca = Files.writeString(folder.resolve("ca.pem"), "none");
+        List<String> words =
+                List.of("load", "--centre", "https://localhost:1", "--keys", folder.toString(), "--ca", ca.toString());
+        assertThat(run(words.toArray(String[]::new))).isNotZero();
+        assertThat(err.toString()).contains("証明書（*.p12）がありません");
+    }
+}

@@ -1,0 +1,285 @@
+package jp.tashika.terminal.reception;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.tashika.format.oqs.message.BatchRequest;
+import jp.tashika.pages.component.Correction;
+import jp.tashika.vocabulary.number.CanonicalNumber;
+import jp.tashika.vocabulary.number.CheckDigit;
+
+/**
+ * 一括照会の名簿。The list a desk uploads: CSV with a heading line, in UTF-8 or Shift_JIS, as Excel writes either.
+ *
+ * @param lines in the order of the file
+ */
+record BatchList(List<Line> lines) {
+
+    /** 最大サイズ。10,000 lines are about a tenth of it. */
+    static final int BYTES_MAX = 8 * 1024 * 1024;
+
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+    BatchList {
+        lines = List.copyOf(lines);
+    }
+
+    /** 列。The columns of the list, in the order of the template. */
+    enum Column {
+        ROW("#", false, "No."),
+        NAME("患者氏名", false, "氏名"),
+        INSURER("保険者番号", true, "保険者番号"),
+        SYMBOL("記号", false, "被保険者証記号"),
+        NUMBER("番号", true, "被保険者証番号"),
+        BRANCH("枝番", false, "被保険者証枝番"),
+        BIRTHDATE("生年月日", true, "生年月日"),
+        ADDRESS("住所", false, "住所");
+
+        private final String title;
+        private final boolean isRequired;
+        private final String otherTitle;
+
+        Column(String title, boolean isRequired, String otherTitle) {
+            this.title = title;
+            this.isRequired = isRequired;
+            this.otherTitle = otherTitle;
+        }
+
+        String title() {
+            return title;
+        }
+
+        private boolean isCalled(String heading) {
+            return title.equals(heading) || otherTitle.equals(heading);
+        }
+    }
+
+    /**
+     * 名簿の一行。One person of the list.
+     *
+     * @param position from 1, also the mark by which the answer is known again
+     * @param number what the list itself calls the line; personal perhaps
+     * @param warning something worth a look that does not stop the query; may be blank
+     */
+    record Line(
+            int position,
+            String number,
+            String name,
+            String address,
+            TypedWords words,
+            QueryReading.Reading reading,
+            String warning) {
+
+        @Override
+        public String toString() {
+            return "Line[" + position + "]";
+        }
+    }
+
+    /** 読取結果。 */
+    sealed interface Reading {
+
+        /** 名簿あり。 */
+        record Listed(BatchList list) implements Reading {}
+
+        /** 名簿として読めない。Why, and what to do, for the desk. */
+        record Unreadable(String reason, List<String> nextSteps) implements Reading {
+            Unreadable(String reason, String nextStep) {
+                this(reason, List.of(nextStep));
+            }
+        }
+    }
+
+    static Reading read(byte[] file, LocalDate day, LocalDate today) {
+        if (file.length == 0) {
+            return new Reading.Unreadable("ファイルが選ばれていないか、空です。", "名簿のCSVファイルを選んで、もう一度送ってください。");
+        }
+        if (file.length > BYTES_MAX) {
+            return new Reading.Unreadable("ファイルが大きすぎます。", "名簿を分けて送ってください。");
+        }
+        Optional<String> text = text(file);
+        if (text.isEmpty()) {
+            return new Reading.Unreadable(
+                    startsWith(file, 'P', 'K') ? "Excelブック（.xlsx）のままです。" : "文字コードを読み取れません。",
+                    "Excelで「名前を付けて保存」から「CSV UTF-8（コンマ区切り）」を選んで保存し、そのファイルを送ってください。");
+        }
+        try {
+            return lines(text.get(), day, today);
+        } catch (CsvParseException e) {
+            return new Reading.Unreadable("CSVとして読めません。", "「\"」の数が合っているか確認し、もう一度保存して送ってください。");
+        }
+    }
+
+    /** 雛形。An empty list with the headings, for Excel. */
+    static byte[] template() {
+        String heading = Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(","));
+        return ("\uFEFF" + heading + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Reading lines(String text, LocalDate day, LocalDate today) {
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .fieldSeparator(text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',')
+                .ofCsvRecord(text)) {
+            for (CsvRecord line : reader) {
+                if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                    records.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (records.isEmpty()) {
+            return new Reading.Unreadable("名簿に何も書かれていません。", "1行目に見出し、2行目から患者を書いてください。");
+        }
+        Map<Column, Integer> places = places(records.getFirst());
+        List<String> missing = missing(places);
+        if (!missing.isEmpty()) {
+            return new Reading.Unreadable(
+                    "見出しに「" + String.join("」「", missing) + "」がありません。", "1行目を雛形と同じ見出しにして、もう一度送ってください。");
+        }
+        if (records.size() == 1) {
+            return new Reading.Unreadable("見出しだけで、患者が書かれていません。", "2行目から患者を書いて、もう一度送ってください。");
+        }
+        if (records.size() - 1 > BatchRequest.ROWS_MAX) {
+            return new Reading.Unreadable(
+                    "一度に送れるのは" + BatchRequest.ROWS_MAX + "人までです（この名簿は" + (records.size() - 1) + "人）。",
+                    "名簿を分けて送ってください。");
+        }
+        return new Reading.Listed(new BatchList(lines(records.subList(1, records.size()), places, day, today)));
+    }
+
+    private static List<Line> lines(
+            List<CsvRecord> records, Map<Column, Integer> places, LocalDate day, LocalDate today) {
+        List<Line> lines = new ArrayList<>(records.size());
+        Map<List<String>, String> seen = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            Fields fields = new Fields(records.get(i), places);
+            String insurer = withLostZero(fields.at(Column.INSURER));
+            TypedWords words = new TypedWords(
+                    insurer,
+                    fields.at(Column.SYMBOL),
+                    fields.at(Column.NUMBER),
+                    fields.at(Column.BRANCH),
+                    fields.at(Column.BIRTHDATE),
+                    day.toString(),
+                    false);
+            QueryReading.Reading reading = QueryReading.read(words, today);
+            String number = fields.at(Column.ROW).isBlank() ? Integer.toString(i + 1) : fields.at(Column.ROW);
+            lines.add(new Line(
+                    i + 1,
+                    number,
+                    fields.at(Column.NAME),
+                    fields.at(Column.ADDRESS),
+                    words,
+                    reading,
+                    (insurer.equals(fields.at(Column.INSURER)) ? "" : "保険者番号の先頭の0を補いました。")
+                            + sameAs(reading, number, seen)));
+        }
+        return lines;
+    }
+
+    /** Excel takes 01480011 for a number and drops the zero; with the check digit it can be put back. */
+    private static String withLostZero(String typed) {
+        boolean isShort = typed.matches("\\d{5}|\\d{7}");
+        return isShort && CheckDigit.fits(typed) ? "0" + typed : typed;
+    }
+
+    /** Two spellings of one person, half and full width for example, are told to the desk. */
+    private static String sameAs(QueryReading.Reading reading, String number, Map<List<String>, String> seen) {
+        return switch (reading) {
+            case QueryReading.Reading.Wrong ignored -> "";
+            case QueryReading.Reading.Asked(var query, var ignored) -> {
+                List<String> person = List.of(
+                        query.insurer().digits(),
+                        CanonicalNumber.looseSymbol(query.insured().symbol().orElse("")),
+                        CanonicalNumber.looseNumber(query.insured().number()),
+                        query.insured().branch().orElse(""),
+                        query.birthdate().toString());
+                String earlier = seen.putIfAbsent(person, number);
+                yield earlier == null ? "" : "# " + earlier + " と同じ人です。";
+            }
+        };
+    }
+
+    private static Map<Column, Integer> places(CsvRecord heading) {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        for (int i = 0; i < heading.getFieldCount(); i++) {
+            String title = TypedWords.closed(heading.getField(i));
+            for (Column column : Column.values()) {
+                if (column.isCalled(title)) {
+                    places.putIfAbsent(column, i);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static List<String> missing(Map<Column, Integer> places) {
+        List<String> missing = new ArrayList<>();
+        for (Column column : Column.values()) {
+            if (column.isRequired && !places.containsKey(column)) {
+                missing.add(column.title());
+            }
+        }
+        return missing;
+    }
+
+    /** UTF-8 when the bytes are that, with or without the mark Excel puts in front, else Shift_JIS. */
+    private static Optional<String> text(byte[] file) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, SHIFT_JIS)) {
+            try {
+                String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                if (text.indexOf('\0') < 0) {
+                    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+                }
+            } catch (CharacterCodingException e) {
+                // not this encoding: the next one is tried
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] file, char first, char second) {
+        return file.length > 1 && file[0] == first && file[1] == second;
+    }
+
+    /** 欄。The fields of one line by column; {@code ="0001"}, by which Excel keeps zeros, is 0001. */
+    private record Fields(CsvRecord line, Map<Column, Integer> places) {
+        String at(Column column) {
+            Integer place = places.get(column);
+            String field = place == null || place >= line.getFieldCount() ? "" : line.getField(place);
+            String text = TypedWords.folded(field);
+            return text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
+                    ? text.substring(2, text.length() - 1)
+                    : text;
+        }
+    }
+
+    /** Why a line cannot be asked, in one sentence for each field. */
+    static String sentence(List<Correction> corrections) {
+        StringBuilder all = new StringBuilder();
+        corrections.forEach(
+                correction -> all.append(correction.label()).append(": ").append(correction.message()));
+        return all.toString();
+    }
+}
