@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tashika.core.registration.Gate;
 import jp.tashika.vocabulary.outcome.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** 連携の確定。Writes a compared feed into the registry in one transaction, with its audit entries. */
 public final class CommitFeed {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommitFeed.class);
     private static final SqlScript APPLY = new SqlScript("apply.sql");
 
     private final IntakeParts parts;
@@ -68,9 +71,21 @@ public final class CommitFeed {
                 "insert into registry_change (change_id) values (:id) on conflict do nothing", Map.of("id", id)));
     }
 
+    /** Only after the turn is free: a commit whose answer was lost may still be ending. */
     private void withdraw(UUID id) {
-        transactions.run((connection, database) ->
-                database.update("delete from registry_change where change_id = :id", Map.of("id", id)));
+        try {
+            transactions.run((connection, database) -> {
+                takeTurn(database);
+                return endAnnouncement(database, id);
+            });
+        } catch (IntakeException e) {
+            LOG.warn("the announcement of feed {} stays until the worker removes it", id, e);
+        }
+    }
+
+    /** Takes effect with the transaction, as the change itself does. */
+    private static int endAnnouncement(NamedParameterJdbcOperations database, UUID id) {
+        return database.update("delete from registry_change where change_id = :id", Map.of("id", id));
     }
 
     private Optional<Outcome> commit(
@@ -79,12 +94,14 @@ public final class CommitFeed {
         long turn = takeTurn(database);
         Feeds feeds = new Feeds(database);
         Feed feed = feeds.lock(id).orElseThrow();
+        boolean announced = endAnnouncement(database, id) == 1;
         if (feed.state() != FeedState.READY) {
-            database.update("delete from registry_change where change_id = :id", Map.of("id", id));
             return feed.state() == FeedState.COMMITTED ? Optional.empty() : Optional.of(Outcome.FEED_STATE_WRONG);
         }
+        if (!announced) {
+            throw new IllegalStateException("the change is no longer announced");
+        }
         if (isHeldNow(connection, database, feed, turn)) {
-            database.update("delete from registry_change where change_id = :id", Map.of("id", id));
             return Optional.of(Outcome.FEED_HELD);
         }
         apply(database, ledger, feed);
@@ -134,7 +151,6 @@ public final class CommitFeed {
                                 .orElseThrow());
         new Feeds(database).committed(feed.id(), knownFrom);
         database.update("update feed_turn set turn = turn + 1", Map.of());
-        database.update("delete from registry_change where change_id = :id", Map.of("id", feed.id()));
         new FeedSchema(database, feed.id()).drop();
     }
 }

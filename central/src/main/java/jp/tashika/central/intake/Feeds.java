@@ -76,7 +76,15 @@ final class Feeds {
                 SELECT + "where state in ('RECEIVED', 'READY', 'HELD') order by received_at", Map.of(), Feeds::read);
     }
 
-    /** 新しい順の連携。 */
+    /** 保険者の新しい順の連携。By number, last first. */
+    List<Feed> latest(InsurerNumber insurer, int countMax) {
+        return database.query(
+                SELECT + "where insurer = :insurer order by feed_number desc limit :max",
+                Map.of("insurer", stored(insurer), "max", countMax),
+                Feeds::read);
+    }
+
+    /** 新しい順の連携。Of all insurers. */
     List<Feed> latest(int countMax) {
         return database.query(SELECT + "order by received_at desc limit :max", Map.of("max", countMax), Feeds::read);
     }

@@ -2,6 +2,7 @@ package jp.tashika.central.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import jp.tashika.format.insurer.feed.FeedLimits;
  * 受付の部品。What every deed of the intake stands on.
  *
  * @param rawFiles directory of the encrypted raw files
+ * @param source gives connections without a time limit on statements; at most a few are open at once
  * @param uploadBytesMax of one feed, packed
+ * @param retention how long raw files and row verdicts of settled feeds are kept
  */
 public record IntakeParts(
         DataSource source,
@@ -23,6 +26,7 @@ public record IntakeParts(
         GatePolicy policy,
         FeedLimits limits,
         long uploadBytesMax,
+        Duration retention,
         Clock clock,
         Supplier<UUID> ids) {
 

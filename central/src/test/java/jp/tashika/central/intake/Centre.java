@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Centre implements AutoCloseable {
                 policy,
                 FeedLimits.DEFAULT,
                 1L << 30,
+                Duration.ofDays(90),
                 CLOCK,
                 UuidCreator::getTimeOrderedEpoch);
         receive = new ReceiveFeed(parts);
@@ -91,7 +93,7 @@ final class Centre implements AutoCloseable {
     /** Verdicts of the rows that are not simply accepted, as {@code A1 R ROW_REPEATED}. */
     List<String> verdicts(UUID feed) {
         return database.queryForList(
-                "select kind || row_number::text || ' ' || verdict || coalesce(' ' || outcome, '') from feed_verdict"
+                "select kind::text || row_number || ' ' || verdict::text || coalesce(' ' || outcome, '') from feed_verdict"
                         + " where feed_id = ? order by kind, row_number, outcome",
                 String.class,
                 feed);
@@ -100,6 +102,15 @@ final class Centre implements AutoCloseable {
     Map<String, Object> known(String number) {
         return database.queryForMap(
                 "select * from coverage where known_until is null and number = ?", number);
+    }
+
+    /** Forgets everybody and every feed; the ledger, which is append-only, stays. */
+    void reset() {
+        database.queryForList(
+                        "select nspname from pg_namespace where nspname ~ '^feed_[0-9a-f]{32}$'", String.class)
+                .forEach(schema -> database.execute("drop schema " + schema + " cascade"));
+        database.execute("truncate coverage, certificate, card_link, insured_lookup, individual_lookup, card_lookup,"
+                + " patient_handle, insurer, feed, feed_verdict, feed_insurer, registry_change");
     }
 
     @Override

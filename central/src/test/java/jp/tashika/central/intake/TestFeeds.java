@@ -137,6 +137,20 @@ final class TestFeeds {
                 base.withheld());
     }
 
+    static CoverageStatement withoutRatio(CoverageStatement base) {
+        return new CoverageStatement(
+                base.insured(),
+                base.person(),
+                base.acquiredOn(),
+                base.loss(),
+                base.classification(),
+                base.relation(),
+                base.insuredName(),
+                base.card(),
+                Optional.empty(),
+                base.withheld());
+    }
+
     static CoverageStatement with(CoverageStatement base, InsuredNumber insured) {
         return new CoverageStatement(
                 insured,
