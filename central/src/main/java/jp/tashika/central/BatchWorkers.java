@@ -67,9 +67,7 @@ final class BatchWorkers implements SmartLifecycle {
     public void start() {
         running = true;
         for (int number = 0; number < plan.workers(); number++) {
-            threads.add(Thread.ofPlatform()
-                    .name("batch-" + number)
-                    .start(this::run));
+            threads.add(Thread.ofPlatform().name("batch-" + number).start(this::run));
         }
     }
 

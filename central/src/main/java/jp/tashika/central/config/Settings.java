@@ -17,14 +17,14 @@ final class Settings {
 
     private final Properties values = new Properties();
     private final Set<String> asked = new HashSet<>();
-    private final Path folder;
+    private final Path file;
 
-    private Settings(Path folder) {
-        this.folder = folder;
+    private Settings(Path file) {
+        this.file = file;
     }
 
     static Settings read(Path file) {
-        Settings settings = new Settings(file.toAbsolutePath().normalize().getParent());
+        Settings settings = new Settings(file.toAbsolutePath());
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.values.load(reader);
             return settings;
@@ -81,19 +81,19 @@ final class Settings {
 
     /** A file or folder; relative to the folder of the configuration file. */
     Path path(String key) {
-        return folder.resolve(text(key));
+        return file.resolveSibling(text(key));
     }
 
     /** The first line of the file that {@code key} names. */
     String secret(String key) {
-        Path file = path(key);
+        Path secret = path(key);
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            return Files.readAllLines(secret, StandardCharsets.UTF_8).stream()
                     .findFirst()
                     .orElse("")
                     .strip();
         } catch (IOException e) {
-            throw new ConfigException("設定 " + key + " のファイル " + file + " を読めません。");
+            throw new ConfigException("設定 " + key + " のファイル " + secret + " を読めません。");
         }
     }
 }
