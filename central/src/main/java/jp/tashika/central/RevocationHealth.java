@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** 失効リストの健全性。Whether the revocation list is current; an old one is still used, and should be renewed. */
-@Component("revocations")
+@Component("revocationList")
 final class RevocationHealth implements HealthIndicator {
 
     private final Revocations revocations;
