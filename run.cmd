@@ -12,7 +12,7 @@ if not exist "%TOP%launcher\target\launcher.jar" (
 if "%1"=="central" goto house
 if "%1"=="terminal" goto house
 if "%1"=="insurer" goto house
-"%JAVA_HOME%\bin\java" -Xmx512m --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
+"%JAVA_HOME%\bin\java" -Xmx512m "-Dtashika.home=%TOP%." --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
 exit /b %ERRORLEVEL%
 :house
 set HOUSE=%1

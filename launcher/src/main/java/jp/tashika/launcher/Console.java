@@ -21,12 +21,18 @@ final class Console {
 
     /** One line that grows in place on a terminal, and is printed at the end only where output is a file. */
     static void progress(String text, boolean last) {
-        if (System.console() != null && System.console().isTerminal()) {
+        if (isTerminal()) {
             OUT.print("\r" + text + (last ? "\n" : ""));
             OUT.flush();
         } else if (last) {
             OUT.println(text);
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it may still be null where there is no console at all
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static void error(String text) {

@@ -20,12 +20,13 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** 端末の組立て。How the rooms of the terminal are put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("jp.tashika.terminal.reception")
 class Terminal {
     private static final int RECENT_MAX = 200;
@@ -40,7 +41,14 @@ class Terminal {
     }
 
     @Bean
-    HttpsCentre centre(TerminalConfig config, Identity identity, Line line, Clock clock) {
+    HttpsCentre centre(TerminalConfig config, Identity identity, Line line, MeterRegistry meters, Clock clock) {
+        Gauge.builder(
+                        "tashika.terminal.certificate.expires",
+                        identity,
+                        it -> it.notAfter().getEpochSecond())
+                .description("When the terminal's certificate expires, in seconds since 1970")
+                .baseUnit("seconds")
+                .register(meters);
         return new HttpsCentre(config.relay(), identity, line, clock);
     }
 

@@ -41,7 +41,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code limit.inflight}</td><td>64; questions about one person under way at once</td></tr>
  * <tr><td>{@code limit.inflight.batch}</td><td>2; about many people</td></tr>
  * <tr><td>{@code limit.open}</td><td>4096; files open at once, the others wait in the folder</td></tr>
- * <tr><td>{@code limit.memory.bytes}</td><td>41943040; requests in memory at once</td></tr>
+ * <tr><td>{@code limit.memory.bytes}</td><td>16777216; requests of up to 1 MiB in memory at once; of larger ones there is
+ *     one at a time</td></tr>
  * <tr><td>{@code wait.complete.seconds}</td><td>10; for a file to be written to its end, from its last change</td></tr>
  * <tr><td>{@code wait.rescan.seconds}</td><td>5; between two looks through the whole folder</td></tr>
  * <tr><td>{@code wait.stop.seconds}</td><td>5; for requests in flight when the terminal stops</td></tr>
@@ -92,7 +93,7 @@ public record TerminalConfig(
                 settings.optionalPath("centre.keystore.password").orElseGet(() -> passwordBeside(keyStore)),
                 settings.requiredPath("centre.authority"),
                 settings.count("limit.open", 4096, 100_000),
-                settings.count("limit.memory.bytes", 40 * 1024 * 1024, Integer.MAX_VALUE),
+                settings.count("limit.memory.bytes", 16 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
                 retention(settings),
                 (int) settings.number("page.port", 8480, 0, 65_535),

@@ -60,7 +60,6 @@ class TerminalConfigTest {
     }
 
     @Tag("TRM-013")
-    @Tag("TRM-007")
     @Test
     @DisplayName("書いた項目はそのとおりになる")
     void readsEveryKey(@TempDir Path other) throws IOException {

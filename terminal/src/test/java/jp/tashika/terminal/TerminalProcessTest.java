@@ -166,6 +166,40 @@ class TerminalProcessTest {
         assertThat(Files.readString(terminal.output())).hasLineCount(1).startsWith("電子証明書のパスワードが違います");
     }
 
+    @Tag("TRM-004")
+    @Test
+    @DisplayName("30 MiB の一括照会と 30 MiB の結果を、256 MiB の記憶域で中継する")
+    void relaysLargeBatches() throws Exception {
+        byte[] result = large(30);
+        centre.behave(asked -> FakeCentre.Told.result(result));
+        terminal = new TerminalProcess(root, centre, certificates, List.of())
+                .start()
+                .awaitReady();
+        byte[] request = large(30);
+        for (int i = 0; i < 3; i++) {
+            Files.write(terminal.req().resolve("OQSmuquc01req_big" + i + ".xml"), request);
+            Files.write(terminal.req().resolve("OQSsiquc01req_small" + i + ".xml"), Requests.utf8("S"));
+        }
+        for (int i = 0; i < 3; i++) {
+            Path big = terminal.res().resolve("OQSmuquc01res_big" + i + ".xml");
+            Path small = terminal.res().resolve("OQSsiquc01res_small" + i + ".xml");
+            Waiting.until("small", SOON, () -> Files.exists(small));
+            Waiting.until("big", SOON, () -> Files.exists(big) && Files.size(big) == result.length);
+        }
+        assertThat(Files.readString(terminal.output())).doesNotContain("OutOfMemory", "ERROR");
+    }
+
+    private static byte[] large(int mebibytes) {
+        String person = "<QualificationConfirmSearchInfo><InsurerNumber>48000012</InsurerNumber>"
+                + "<InsuredIdentificationNumber>1234567</InsuredIdentificationNumber>"
+                + "<Birthdate>19800401</Birthdate></QualificationConfirmSearchInfo>\n";
+        String people = person.repeat((mebibytes << 20) / person.length());
+        String xml = Requests.text("UTF-8", "BIG");
+        int from = xml.indexOf("<QualificationConfirmSearchInfo>");
+        int to = xml.indexOf("</MessageBody>");
+        return (xml.substring(0, from) + people + xml.substring(to)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * The client takes each answer away the moment it is whole, so that a second answer to the same request would be seen
      * as a file that comes back.

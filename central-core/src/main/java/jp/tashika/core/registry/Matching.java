@@ -54,17 +54,25 @@ public final class Matching {
     }
 
     /**
+     * The same without a birth date: for 照会番号登録, which states none. A family shares symbol and number, so the branch
+     * decides.
+     */
+    public static Found find(List<Person> candidates, InsurerNumber insurer, InsuredNumber insured, boolean lenient) {
+        List<Person> strictly = having(candidates, fits(insurer, insured, Spelling.STRICT));
+        return strictly.isEmpty() && lenient
+                ? found(having(candidates, fits(insurer, insured, Spelling.LOOSE)), true)
+                : found(strictly, false);
+    }
+
+    /**
      * 索引値。The key of the directory from typed numbers to persons: equal for all that could fit, even loosely.
      *
-     * <p>The branch is left out, because it may be left out of a query. Two different people may share a key.
+     * <p>The branch is left out, because it may be left out of a query, and so is the birth date, because the
+     * registration of a 照会番号 states none: a family shares a key. Strangers may share one too.
      */
-    public static long lookup(InsurerNumber insurer, InsuredNumber insured, LocalDate birthdate) {
+    public static long lookup(InsurerNumber insurer, InsuredNumber insured) {
         MessageDigest digest = sha256();
-        for (String part : List.of(
-                insurer.digits(),
-                Spelling.LOOSE.symbol(insured),
-                Spelling.LOOSE.number(insured),
-                birthdate.toString())) {
+        for (String part : List.of(insurer.digits(), Spelling.LOOSE.symbol(insured), Spelling.LOOSE.number(insured))) {
             byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (utf8.length >>> 8));
             digest.update((byte) utf8.length);
@@ -75,10 +83,14 @@ public final class Matching {
 
     private static Predicate<Coverage> fits(
             InsurerNumber insurer, InsuredNumber insured, LocalDate birthdate, Spelling spelling) {
+        Predicate<Coverage> born = coverage -> coverage.bearer().birthdate().equals(birthdate);
+        return born.and(fits(insurer, insured, spelling));
+    }
+
+    private static Predicate<Coverage> fits(InsurerNumber insurer, InsuredNumber insured, Spelling spelling) {
         String symbol = spelling.symbol(insured);
         String number = spelling.number(insured);
         return coverage -> coverage.insurer().number().equals(insurer)
-                && coverage.bearer().birthdate().equals(birthdate)
                 && spelling.number(coverage.insured()).equals(number)
                 && spelling.symbol(coverage.insured()).equals(symbol)
                 && hasBranch(coverage.insured(), insured);

@@ -30,10 +30,10 @@ class MatchingPropertiesTest {
     void lookupIsEqualForAllThatFit(
             @ForAll @AlphaChars @StringLength(min = 1, max = 8) String symbol,
             @ForAll @NumericChars @StringLength(min = 1, max = 8) String number) {
-        long key = Matching.lookup(COMPANY, typed(symbol, number, "01"), BORN);
-        assertThat(Matching.lookup(COMPANY, typed(symbol + "-", "00" + number, ""), BORN))
+        long key = Matching.lookup(COMPANY, typed(symbol, number, "01"));
+        assertThat(Matching.lookup(COMPANY, typed(symbol + "-", "00" + number, "")))
                 .isEqualTo(key);
-        assertThat(Matching.lookup(COMPANY, typed(symbol.toLowerCase(Locale.ROOT), number, "99"), BORN))
+        assertThat(Matching.lookup(COMPANY, typed(symbol.toLowerCase(Locale.ROOT), number, "99")))
                 .isEqualTo(key);
         Person candidate = person(
                 1, coverage("R", "2020-04-01", "").symbol(symbol).number(number).make());
@@ -45,8 +45,8 @@ class MatchingPropertiesTest {
     @Tag("ELG-002")
     @Label("項目の切れ目が違えば、索引値も違う")
     void lookupKeepsPartsApart(@ForAll @NumericChars @StringLength(min = 3, max = 8) String digits) {
-        assertThat(Matching.lookup(COMPANY, typed("9" + digits.substring(0, 1), "9" + digits.substring(1), ""), BORN))
+        assertThat(Matching.lookup(COMPANY, typed("9" + digits.substring(0, 1), "9" + digits.substring(1), "")))
                 .isNotEqualTo(Matching.lookup(
-                        COMPANY, typed("9" + digits.substring(0, 1) + "9", "8" + digits.substring(1), ""), BORN));
+                        COMPANY, typed("9" + digits.substring(0, 1) + "9", "8" + digits.substring(1), "")));
     }
 }

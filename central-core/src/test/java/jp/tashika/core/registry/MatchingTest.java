@@ -7,7 +7,6 @@ import static jp.tashika.core.Fictional.coverage;
 import static jp.tashika.core.Fictional.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.tashika.vocabulary.number.InsuredNumber;
@@ -196,11 +195,37 @@ class MatchingTest {
     @DisplayName("索引値は保存されるので、版が変わっても同じでなければならない")
     void lookupIsStable() {
         InsuredNumber insured = typed("架空・１", "00123", "01");
-        assertThat(Matching.lookup(new InsurerNumber("06480012"), insured, LocalDate.of(1980, 4, 2)))
-                .isEqualTo(-2326870961902213298L);
-        assertThat(Matching.lookup(new InsurerNumber("06480012"), insured, LocalDate.of(1980, 4, 3)))
-                .isNotEqualTo(Matching.lookup(new InsurerNumber("06480012"), insured, LocalDate.of(1980, 4, 2)));
-        assertThat(Matching.lookup(new InsurerNumber("06480013"), insured, LocalDate.of(1980, 4, 2)))
-                .isNotEqualTo(Matching.lookup(new InsurerNumber("06480012"), insured, LocalDate.of(1980, 4, 2)));
+        assertThat(Matching.lookup(new InsurerNumber("06480012"), insured)).isEqualTo(4844479784907075746L);
+        assertThat(Matching.lookup(new InsurerNumber("06480013"), insured))
+                .isNotEqualTo(Matching.lookup(new InsurerNumber("06480012"), insured));
+    }
+
+    @ParameterizedTest(name = "生年月日なしで {0}-{1} 枝番 {2} を照会すると {3}")
+    @Tag("ORC-001")
+    @CsvSource(textBlock = """
+            架空, 7,  01, One
+            架空, 7,  02, One
+            架空, 7,  '', Several
+            架空, 07, 01, Nobody
+            架空, 7,  03, Nobody
+            """)
+    void numbersAloneFindOneOfAFamily(String symbol, String number, String branch, String expected) {
+        List<Person> family = List.of(
+                person(
+                        1,
+                        coverage("A", "2020-04-01", "")
+                                .symbol("架空")
+                                .number("7")
+                                .branch("01")
+                                .make()),
+                person(
+                        2,
+                        coverage("B", "2020-04-01", "")
+                                .symbol("架空")
+                                .number("7")
+                                .branch("02")
+                                .make()));
+        Found found = Matching.find(family, COMPANY, typed(symbol, number, branch), false);
+        assertThat(found.getClass().getSimpleName()).isEqualTo(expected);
     }
 }

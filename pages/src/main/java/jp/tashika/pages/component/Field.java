@@ -22,7 +22,9 @@ public record Field(
 
     /** 入力の種類。 */
     public enum Kind {
+        /** 数字。 */
         DIGITS("numeric"),
+        /** 文字。 */
         TEXT("text");
 
         private final String inputMode;

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** フォルダ専有。Held as long as this terminal runs, so that no second one works on the same folder. */
 public final class FolderLock implements AutoCloseable {
-    private static final String NAME = ".tashika-terminal.lock";
-
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -19,8 +17,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** Empty when another terminal has it; the system lets go by itself when a process dies. */
     public static Optional<FolderLock> take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new FolderLock(channel));
@@ -31,6 +28,14 @@ public final class FolderLock implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Beside the folder: clients look for nothing but their own files inside. */
+    private static Path lockFile(Path folder) {
+        Path name = folder.getFileName();
+        return name == null
+                ? folder.resolve(".tashika-terminal.lock")
+                : folder.resolveSibling(".tashika-terminal-" + name + ".lock");
     }
 
     @Override

@@ -3,9 +3,12 @@ package jp.tashika.terminal.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.terminal.journal.Held;
 import jp.tashika.terminal.journal.Verdict;
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class AnswerLog {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerLog.class);
 
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - QUIET_NANOS);
     private final RecentAnswers recent;
     private final MeterRegistry meters;
     private final Counter troubles;
@@ -54,8 +60,17 @@ public final class AnswerLog {
                 .log("answered");
     }
 
-    void troubled() {
+    /** Counts every failure, tells the log of one in ten seconds: a full disk must not fill what is left of it. */
+    void troubled(Held held, IOException cause) {
         troubles.increment();
+        long now = System.nanoTime();
+        long last = toldAt.get();
+        if (now - last >= QUIET_NANOS && toldAt.compareAndSet(last, now)) {
+            LOG.atError()
+                    .addKeyValue("requestId", held.id())
+                    .addKeyValue("cause", cause.getClass().getSimpleName())
+                    .log("requests wait: a step failed on the disk and is tried again");
+        }
     }
 
     private static Ending ending(Optional<MessageKind> kind, Verdict verdict) {

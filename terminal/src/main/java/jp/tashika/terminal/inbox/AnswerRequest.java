@@ -15,12 +15,9 @@ import jp.tashika.terminal.relay.Centre;
 import jp.tashika.terminal.relay.Question;
 import jp.tashika.terminal.relay.Reply;
 import jp.tashika.vocabulary.outcome.Outcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** 要求への回答。Sees one taken request through: decided once, kept, published, archived. */
 public final class AnswerRequest {
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerRequest.class);
     private static final Duration PAUSE_MIN = Duration.ofMillis(200);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
 
@@ -106,12 +103,7 @@ public final class AnswerRequest {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("stopped");
                 }
-                LOG.atError()
-                        .addKeyValue("requestId", held.id())
-                        .addKeyValue("cause", e.getClass().getSimpleName())
-                        .addKeyValue("retryMillis", pause.toMillis())
-                        .log("a step of a request failed on the disk and is tried again");
-                log.troubled();
+                log.troubled(held, e);
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause.multipliedBy(2);
             }

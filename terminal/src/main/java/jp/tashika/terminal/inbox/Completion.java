@@ -82,6 +82,15 @@ final class Completion {
         }
     }
 
+    /** Whether the file is as it was when it was found complete. */
+    boolean isStill(Path file, Print print) {
+        try {
+            return Print.of(file).filter(print::equals).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean isOver(Form form, Duration unchanged) {
         return switch (form) {
             case COMPLETE -> true;

@@ -41,6 +41,7 @@ public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration REPAIR = Duration.ofSeconds(1);
     private static final long TAKE_PAUSE_MILLIS = 250;
+    private static final long TAKE_PAUSE_MAX_MILLIS = 10_000;
 
     private final Path folder;
     private final Journal journal;
@@ -117,6 +118,7 @@ public final class Inbox {
 
     private void watch() {
         boolean recovered = false;
+        boolean troubled = false;
         while (!stopping) {
             try (WatchService service = folder.getFileSystem().newWatchService()) {
                 folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
@@ -125,11 +127,15 @@ public final class Inbox {
                     recovered = true;
                 }
                 scan();
+                troubled = false;
                 follow(service);
             } catch (IOException | ClosedWatchServiceException e) {
-                LOG.atError()
-                        .addKeyValue("cause", e.getClass().getSimpleName())
-                        .log("the folder of requests cannot be watched now and is tried again");
+                if (!troubled) {
+                    LOG.atError()
+                            .addKeyValue("cause", e.getClass().getSimpleName())
+                            .log("the folder of requests cannot be watched now and is tried again");
+                }
+                troubled = true;
                 rest();
             } catch (InterruptedException e) {
                 // only stop interrupts, and has said so in stopping
@@ -271,7 +277,7 @@ public final class Inbox {
         private Optional<Held> take() throws InterruptedException {
             Path file = folder.resolve(name);
             DropName what = DropName.of(name);
-            while (true) {
+            for (int tried = 1; ; tried++) {
                 Optional<Completion.Print> print = completion.await(file, what, poked);
                 if (print.isEmpty()) {
                     return Optional.empty();
@@ -279,17 +285,18 @@ public final class Inbox {
                 try {
                     Optional<Held> held = journal.take(file);
                     taken = held.isPresent();
-                    if (held.isPresent()
-                            && !print.equals(Completion.Print.of(held.get().request()))) {
+                    if (taken && !completion.isStill(held.get().request(), print.get())) {
                         // written to between the look and the taking
                         completion.await(held.get().request(), what, poked);
                     }
                     return held;
                 } catch (IOException e) {
-                    LOG.atWarn()
-                            .addKeyValue("cause", e.getClass().getSimpleName())
-                            .log("a request cannot be taken yet");
-                    poked.tryAcquire(TAKE_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                    if (tried == 1) {
+                        LOG.atWarn()
+                                .addKeyValue("cause", e.getClass().getSimpleName())
+                                .log("a request cannot be taken yet");
+                    }
+                    poked.tryAcquire(Math.min(TAKE_PAUSE_MAX_MILLIS, TAKE_PAUSE_MILLIS * tried), TimeUnit.MILLISECONDS);
                 }
             }
         }

@@ -91,9 +91,9 @@ class InboxTest {
                 fake.address(),
                 64,
                 2,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(3),
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(10));
     }
@@ -331,7 +331,6 @@ class InboxTest {
         assertThat(Files.readString(res("OQSsiquc01res_same.xml"))).contains("THIRD");
     }
 
-    @Tag("NET-005")
     @Tag("TRM-013")
     @Test
     @DisplayName("回線が切れて戻ると、同じ要求番号で再送して答える")

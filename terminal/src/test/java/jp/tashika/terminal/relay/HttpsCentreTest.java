@@ -78,6 +78,7 @@ class HttpsCentreTest {
         }
     }
 
+    @Tag("NET-002")
     @Tag("SEC-007")
     @Test
     @DisplayName("証明書を示して聞き、届いたバイトのまま受け取る")

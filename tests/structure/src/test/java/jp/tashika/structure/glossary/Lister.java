@@ -58,11 +58,16 @@ public final class Lister {
                 readings.guess(sentence.term()),
                 type.name(),
                 "type",
-                sentence.english(),
+                plain(sentence.english()),
                 source.packageName().replaceFirst("^jp\\.tashika\\.", ""),
                 "-",
                 "-",
                 "new");
+    }
+
+    /** Without the tags of Javadoc. */
+    private static String plain(String english) {
+        return english.replaceAll("\\{@\\w+ #?([^}]*)}", "$1").replaceAll("</?\\w+>", "");
     }
 
     /**

@@ -1,11 +1,13 @@
 package jp.tashika.structure.glossary;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.tashika.structure.reading.Table;
 
-/** 読みの推定。Guesses how a new term is read from the terms already there; empty when a part is unknown. */
+/** 読みの推定。Guesses how a new term is read from words and terms already there; empty when a part is unknown. */
 final class Readings {
 
     private final Map<String, String> known;
@@ -15,14 +17,16 @@ final class Readings {
     }
 
     static Readings of(Glossary glossary) {
-        Map<String, String> known = new LinkedHashMap<>();
+        Map<String, String> all = new HashMap<>();
+        Table.resource("readings.tsv").rows().forEach(row -> all.put(row.cell(0), row.cell(1)));
         glossary.terms().stream()
                 .filter(term -> !term.reading().isEmpty())
-                .sorted(Comparator.comparingInt(
-                                (Glossary.Term term) -> term.ja().length())
-                        .reversed())
-                .forEach(term -> known.putIfAbsent(term.ja(), term.reading()));
-        return new Readings(known);
+                .forEach(term -> all.put(term.ja(), term.reading()));
+        Map<String, String> longestFirst = new LinkedHashMap<>();
+        all.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(word -> longestFirst.put(word, all.get(word)));
+        return new Readings(longestFirst);
     }
 
     String guess(String term) {

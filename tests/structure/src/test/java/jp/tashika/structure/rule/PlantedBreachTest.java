@@ -28,7 +28,8 @@ class PlantedBreachTest {
                         PrivacyPlants.all(),
                         UrlPlants.all(),
                         GlossaryPlants.all(),
-                        RequirementPlants.all())
+                        RequirementPlants.all(),
+                        DocumentPlants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,7 @@ final class PrivacyRules {
     static final Rule SPOKEN = new Rule("personal-unspoken", "個人情報の型をログにも例外にも渡さない", PrivacyRules::spoken);
 
     /** Components that only a person has; a type with one of them as text or day holds personal data. */
-    private static final Pattern PERSONAL = Pattern.compile("birth[dD]ate|birthday|.*[kK]ana|kana.*|address|symbol"
+    private static final Pattern PERSONAL = Pattern.compile("birth[dD]ate|birthday|.*[kK]ana|kana.*|symbol"
             + "|post(Number|Code)|insuredName|nameOfOther|otherName|fullName|patientName");
 
     private static final Pattern TEXT_OR_DAY =

@@ -129,6 +129,36 @@ final class PurityPlants {
                                 public class Rows implements jp.tashika.central.usecase.Registry {}
                                 """)),
                 breach(
+                        PurityRules.ASKED_ONLY,
+                        "センターが医療機関につなぐ",
+                        "java.net.http.HttpClient",
+                        planted -> planted.main("central", """
+                                package jp.tashika.central.gateway;
+                                class Puller { Object pull() { return java.net.http.HttpClient.newHttpClient(); } }
+                                """)),
+                allowed(
+                        PurityRules.ASKED_ONLY,
+                        "住所を持つだけ、保険者はセンターにつなぐ",
+                        planted -> planted.main("central", """
+                                package jp.tashika.central.gateway;
+                                record Asked(java.net.InetAddress from, java.net.URI path) {}
+                                """).main("insurer", """
+                                package jp.tashika.insurer.feed;
+                                class Sender { Object send() { return java.net.http.HttpClient.newHttpClient(); } }
+                                """)),
+                breach(
+                        PurityRules.ONE_LINE,
+                        "受付フォルダから外へつなぐ",
+                        "java.net.Socket",
+                        planted -> planted.main("terminal", """
+                                package jp.tashika.terminal.inbox;
+                                class Caller { Object call() throws java.io.IOException { return new java.net.Socket("x", 1); } }
+                                """)),
+                allowed(PurityRules.ONE_LINE, "中継が外へつなぐ", planted -> planted.main("terminal", """
+                                package jp.tashika.terminal.relay;
+                                class Caller { Object call() { return java.net.http.HttpClient.newHttpClient(); } }
+                                """)),
+                breach(
                         PurityRules.AUDIT_ALONE,
                         "監査が登録を知る",
                         "jp.tashika.core.registry.Someone",

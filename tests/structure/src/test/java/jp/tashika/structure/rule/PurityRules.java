@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,18 @@ final class PurityRules {
     static final Rule ARROWS = new Rule("central-arrows", "ユースケースは窓口・格納・画面を知らない", PurityRules::outwardArrows);
     static final Rule AUDIT_ALONE = new Rule("audit-calls-nobody", "監査は他の部屋を呼ばない", PurityRules::auditCalls);
 
+    static final Rule ASKED_ONLY = new Rule("centre-calls-nobody", "センターは自分から医療機関へつながない", PurityRules::centreCalls);
+    static final Rule ONE_LINE = new Rule("terminal-calls-centre", "端末から外へつなぐのは中継だけ", PurityRules::terminalCalls);
+
     private static final String CORE_ROOT = "jp.tashika.core";
     private static final String CENTRAL_ROOT = "jp.tashika.central";
+    private static final String TERMINAL_ROOT = "jp.tashika.terminal";
+
+    /** What opens a connection to another machine; the database's driver is not called directly. */
+    private static final Pattern CALLING =
+            Pattern.compile("java\\.net\\.http\\.HttpClient.*|java\\.net\\.(Socket|URLConnection|HttpURLConnection)"
+                    + "|javax\\.net\\.SocketFactory|javax\\.net\\.ssl\\.SSLSocketFactory|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel"
+                    + "|org\\.springframework\\.web\\.(client\\.Rest.*|reactive\\.function\\.client\\..*)");
 
     /** What the core may know of the JDK: values, text, digests and byte arrays. */
     private static final Pattern CORE_MAY_KNOW = Pattern.compile("jp\\.tashika\\.(core|vocabulary)(\\..+)?"
@@ -62,7 +73,7 @@ final class PurityRules {
     private PurityRules() {}
 
     static List<Rule> all() {
-        return List.of(CORE, CLOCK, STOREYS, ARROWS, AUDIT_ALONE);
+        return List.of(CORE, CLOCK, STOREYS, ARROWS, AUDIT_ALONE, ASKED_ONLY, ONE_LINE);
     }
 
     private static List<Breach> impureCore(Repository repository) {
@@ -158,6 +169,22 @@ final class PurityRules {
                 .filter(dependency -> target(dependency).startsWith("jp.tashika.")
                         && !target(dependency).startsWith(CORE_ROOT + ".audit.")
                         && !target(dependency).startsWith("jp.tashika.vocabulary."))
+                .map(PurityRules::breach)
+                .toList();
+    }
+
+    private static List<Breach> centreCalls(Repository repository) {
+        return calls(repository, CENTRAL_ROOT, type -> true);
+    }
+
+    private static List<Breach> terminalCalls(Repository repository) {
+        return calls(repository, TERMINAL_ROOT, type -> !isUnder(type, TERMINAL_ROOT + ".relay"));
+    }
+
+    private static List<Breach> calls(Repository repository, String root, Predicate<JavaClass> watched) {
+        return dependencies(repository, root)
+                .filter(dependency -> watched.test(dependency.getOriginClass()))
+                .filter(dependency -> CALLING.matcher(target(dependency)).matches())
                 .map(PurityRules::breach)
                 .toList();
     }

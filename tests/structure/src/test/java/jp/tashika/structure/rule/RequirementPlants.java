@@ -23,8 +23,15 @@ final class RequirementPlants {
                 breach(
                         RequirementRules.FORM,
                         "文書がない",
-                        "no document docs/none.md",
+                        "no document docs/none.md that speaks of DSP-001",
                         list("DSP-001\tNine\tdoc\tdocs/none.md\n")),
+                breach(
+                        RequirementRules.FORM,
+                        "番号に触れない文書",
+                        "that speaks of TRM-001",
+                        planted -> list("TRM-001\tRecommended system\tdoc\tdocs/terminal.md\n")
+                                .apply(planted)
+                                .file("docs/terminal.md", "# Terminal\n")),
                 breach(RequirementRules.FORM, "理由がない", "later without a reason", list("DSP-001\tNine\tlater\t\n")),
                 allowed(
                         RequirementRules.FORM,
@@ -34,7 +41,7 @@ final class RequirementPlants {
                                         + "SYS-007\tDrugs and checkups\tlater\tneeds claims\n"
                                         + "SEC-006\tPrivacy film\toutside\thardware\n")
                                 .apply(planted)
-                                .file("docs/terminal.md", "# Terminal\n")),
+                                .file("docs/terminal.md", "# Terminal\n\nTRM-001: any system.\n")),
                 breach(
                         RequirementRules.KNOWN,
                         "知らない番号",

@@ -1,6 +1,9 @@
 package jp.tashika.structure.rule;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +47,8 @@ final class RequirementRules {
                 breaches.add(
                         new Breach(row.place(), "status " + row.status() + " is none of " + new TreeSet<>(STATUSES)));
             }
-            if (row.status().equals("doc")
-                    && !Files.exists(repository.root().resolve(row.where().split("#")[0]))) {
-                breaches.add(new Breach(row.place(), row.id() + ": no document " + row.where()));
+            if (row.status().equals("doc") && !says(repository, row)) {
+                breaches.add(new Breach(row.place(), "no document " + row.where() + " that speaks of " + row.id()));
             }
             if ((row.status().equals("later") || row.status().equals("outside"))
                     && row.where().isEmpty()) {
@@ -54,6 +56,15 @@ final class RequirementRules {
             }
         }
         return breaches;
+    }
+
+    private static boolean says(Repository repository, Requirements.Row row) {
+        Path document = repository.root().resolve(row.where().split("#")[0]);
+        try {
+            return Files.isRegularFile(document) && Files.readString(document).contains(row.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Breach> unknown(Repository repository) {

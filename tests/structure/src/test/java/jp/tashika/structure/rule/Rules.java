@@ -20,7 +20,8 @@ public final class Rules {
                         PrivacyRules.all(),
                         UrlRules.all(),
                         GlossaryRules.all(),
-                        RequirementRules.all())
+                        RequirementRules.all(),
+                        DocumentRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tashika.structure.reading.Repository;
 import jp.tashika.structure.reading.Table;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,32 @@ class StructureTest {
                 .withFailMessage(() -> rule + ": " + breaches.size() + " breaches\n"
                         + breaches.stream().map(Breach::toString).collect(Collectors.joining("\n")))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("SYS-012")
+    @Tag("SYS-013")
+    @DisplayName("医療の表にも医療機関側にも12桁のマイナンバーがない")
+    void knowsNoMyNumber() {
+        assertThat(MyNumberRules.all())
+                .allSatisfy(rule -> assertThat(rule.breaches(OURS)).isEmpty());
+    }
+
+    @Test
+    @Tag("SYS-014")
+    @Tag("NET-006")
+    @DisplayName("センターからも端末からも、相手の受付システムへつながない")
+    void callsNobody() {
+        assertThat(PurityRules.ASKED_ONLY.breaches(OURS)).isEmpty();
+        assertThat(PurityRules.ONE_LINE.breaches(OURS)).isEmpty();
+    }
+
+    @Test
+    @Tag("SEC-003")
+    @DisplayName("個人情報の型をログにも例外にも渡さない")
+    void speaksOfNobody() {
+        assertThat(PrivacyRules.all())
+                .allSatisfy(rule -> assertThat(rule.breaches(OURS)).isEmpty());
     }
 
     @Test

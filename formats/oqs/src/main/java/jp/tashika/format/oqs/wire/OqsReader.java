@@ -37,52 +37,52 @@ public final class OqsReader {
         return SafeXml.read(bytes, limits(kind), RequestReading::peek);
     }
 
-    /** OQSsiquc01req。 */
+    /** 資格確認要求。OQSsiquc01req. */
     public static Decoded<Envelope<EligibilityRequest>> readEligibilityRequest(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, RequestReading::eligibility);
     }
 
-    /** OQSsiquc01res and face。 */
+    /** 資格確認結果。OQSsiquc01res and face. */
     public static Decoded<Envelope<EligibilityResult>> readEligibilityResult(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, ResultReading::eligibility);
     }
 
-    /** OQSmuquc01req。 */
+    /** 一括照会要求。OQSmuquc01req. */
     public static Decoded<Envelope<BatchRequest>> readBatchRequest(byte[] bytes) {
         return SafeXml.read(bytes, Limits.BATCH, RequestReading::batch);
     }
 
-    /** OQSmuquc01res and OQSmuimm01res。 */
+    /** 受付結果。OQSmuquc01res and OQSmuimm01res. */
     public static Decoded<Envelope<BatchReceipt>> readBatchReceipt(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, BatchReading::receipt);
     }
 
-    /** OQSmuquc02req and OQSmuimm02req。 */
+    /** 結果ダウンロード要求。OQSmuquc02req and OQSmuimm02req. */
     public static Decoded<Envelope<BatchFetch>> readBatchFetch(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, RequestReading::fetch);
     }
 
-    /** OQSmuquc02res。 */
+    /** 一括照会結果。OQSmuquc02res. */
     public static Decoded<Envelope<BatchResult>> readBatchResult(byte[] bytes) {
         return SafeXml.read(bytes, Limits.BATCH_RESULT, BatchReading::result);
     }
 
-    /** OQSsiimm01req。 */
+    /** 照会番号登録要求。OQSsiimm01req. */
     public static Decoded<Envelope<HandleRegistration>> readHandleRegistration(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, HandleReading::registration);
     }
 
-    /** OQSsiimm01res。 */
+    /** 照会番号登録結果。OQSsiimm01res. */
     public static Decoded<Envelope<HandleRegistrationResult>> readHandleRegistrationResult(byte[] bytes) {
         return SafeXml.read(bytes, Limits.SINGLE, HandleReading::result);
     }
 
-    /** OQSmuimm01req。 */
+    /** 照会番号一括登録要求。OQSmuimm01req. */
     public static Decoded<Envelope<HandleBatch>> readHandleBatch(byte[] bytes) {
         return SafeXml.read(bytes, Limits.BATCH, HandleReading::batch);
     }
 
-    /** OQSmuimm02res。 */
+    /** 照会番号一括登録結果。OQSmuimm02res. */
     public static Decoded<Envelope<HandleBatchResult>> readHandleBatchResult(byte[] bytes) {
         return SafeXml.read(bytes, Limits.BATCH_RESULT, HandleReading::batchResult);
     }

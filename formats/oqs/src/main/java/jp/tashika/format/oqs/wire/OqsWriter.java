@@ -35,54 +35,54 @@ public record OqsWriter(Unmappable unmappable) {
         return STANDARD;
     }
 
-    /** OQSsiquc01req。 */
+    /** 資格確認要求。OQSsiquc01req. */
     public byte[] write(EligibilityRequest request, Encoding encoding) {
         return write(encoding, out -> RequestWriting.eligibility(out, request));
     }
 
-    /** OQSsiquc01res and face。 */
+    /** 資格確認結果。OQSsiquc01res and face. */
     public byte[] write(EligibilityResult result, Encoding encoding) {
         return write(encoding, out -> ResultWriting.eligibility(out, result));
     }
 
-    /** OQSmuquc01req。 */
+    /** 一括照会要求。OQSmuquc01req. */
     public byte[] write(BatchRequest request, Encoding encoding) {
         return write(encoding, out -> RequestWriting.batch(out, request));
     }
 
-    /** OQSmuquc01res and OQSmuimm01res。 */
+    /** 受付結果。OQSmuquc01res and OQSmuimm01res. */
     public byte[] write(BatchReceipt receipt, Encoding encoding) {
         return write(encoding, out -> ResultWriting.receipt(out, receipt));
     }
 
-    /** OQSmuquc02req and OQSmuimm02req。 */
+    /** 結果ダウンロード要求。OQSmuquc02req and OQSmuimm02req. */
     public byte[] write(BatchFetch request, Encoding encoding) {
         return write(encoding, out -> RequestWriting.fetch(out, request));
     }
 
-    /** OQSmuquc02res。 */
+    /** 一括照会結果。OQSmuquc02res. */
     public byte[] write(BatchResult result, Encoding encoding) {
         return write(
                 encoding,
                 out -> ResultWriting.batch(out, result.header(), result.units().iterator()));
     }
 
-    /** OQSsiimm01req。 */
+    /** 照会番号登録要求。OQSsiimm01req. */
     public byte[] write(HandleRegistration request, Encoding encoding) {
         return write(encoding, out -> RequestWriting.handle(out, request));
     }
 
-    /** OQSsiimm01res。 */
+    /** 照会番号登録結果。OQSsiimm01res. */
     public byte[] write(HandleRegistrationResult result, Encoding encoding) {
         return write(encoding, out -> ResultWriting.handle(out, result));
     }
 
-    /** OQSmuimm01req。 */
+    /** 照会番号一括登録要求。OQSmuimm01req. */
     public byte[] write(HandleBatch request, Encoding encoding) {
         return write(encoding, out -> RequestWriting.handles(out, request));
     }
 
-    /** OQSmuimm02res。 */
+    /** 照会番号一括登録結果。OQSmuimm02res. */
     public byte[] write(HandleBatchResult result, Encoding encoding) {
         return write(
                 encoding,
@@ -90,12 +90,12 @@ public record OqsWriter(Unmappable unmappable) {
                         out, result.header(), result.units().iterator()));
     }
 
-    /** OQSmuquc02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */
+    /** 一括照会結果。OQSmuquc02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */
     public void writeBatchResult(BatchHeader header, Iterator<BatchUnit> units, Encoding encoding, OutputStream sink) {
         stream(encoding, sink, out -> ResultWriting.batch(out, header, units));
     }
 
-    /** OQSmuimm02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */
+    /** 照会番号一括登録結果。OQSmuimm02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */
     public void writeHandleBatchResult(
             BatchHeader header, Iterator<HandleUnit> units, Encoding encoding, OutputStream sink) {
         stream(encoding, sink, out -> ResultWriting.handles(out, header, units));

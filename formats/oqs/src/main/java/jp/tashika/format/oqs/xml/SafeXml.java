@@ -24,6 +24,12 @@ public final class SafeXml {
     /** So many names nobody asked for are kept before the factory is thrown away with them. */
     private static final int KEPT_NAMES_MAX = 1_000;
 
+    /** Bytes of a tag; those of the interface have less than a hundred. */
+    private static final int TAG_MAX = 4_000;
+
+    /** In documents of fewer bytes a long tag does no harm. */
+    private static final int LONG_TAGS_FROM = 16 * 1024;
+
     private static final AtomicReference<InputFactoryImpl> FACTORY = new AtomicReference<>(factory());
     private static final AtomicInteger KEPT_NAMES = new AtomicInteger();
 
@@ -58,6 +64,9 @@ public final class SafeXml {
                 .or(() -> text(bytes, prolog.length(), Encoding.UTF_8))
                 .or(() -> text(bytes, prolog.length(), Encoding.SHIFT_JIS))
                 .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", "not declared"));
+        if (text.utf8.length > LONG_TAGS_FROM && hasLongTag(text.utf8, text.from)) {
+            throw new Unreadable(Outcome.XML_FORBIDDEN, "", "tag longer than " + TAG_MAX);
+        }
         try {
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.get()
                     .createXMLStreamReader(
@@ -86,6 +95,22 @@ public final class SafeXml {
             case UTF_8 -> Utf8.isValid(bytes, from) ? Optional.of(new Text(encoding, bytes, from)) : Optional.empty();
             case SHIFT_JIS -> Cp932.toUtf8(bytes, from).map(utf8 -> new Text(encoding, utf8, 0));
         };
+    }
+
+    /** The parser's time grows with the square of the attributes in one tag, and it reads them all before it tells. */
+    private static boolean hasLongTag(byte[] utf8, int from) {
+        int open = Integer.MAX_VALUE;
+        for (int i = from; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b == '<') {
+                open = i;
+            } else if (b == '>') {
+                open = Integer.MAX_VALUE;
+            } else if (i - TAG_MAX > open) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A factory keeps the names of every document it read to the end; without this, names alone could fill the memory. */

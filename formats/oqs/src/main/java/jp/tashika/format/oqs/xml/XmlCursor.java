@@ -19,6 +19,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 public final class XmlCursor {
 
+    /** Characters of a name; the longest of the interface has 50. */
+    private static final int NAME_MAX = 100;
+
     private final XMLStreamReader2 reader;
     private final Encoding encoding;
     private final byte[] source;
@@ -199,8 +202,12 @@ public final class XmlCursor {
         if (depth == path.length || ++elements > limits.elementsMax()) {
             throw unreadable(Outcome.XML_TOO_DEEP, depth == path.length ? "depth" : "number of elements");
         }
+        String name = reader.getLocalName();
+        if (name.length() > NAME_MAX) {
+            throw unreadable(Outcome.XML_FORBIDDEN, "name longer than " + NAME_MAX);
+        }
         ordinals[depth] = 0;
-        path[depth++] = reader.getLocalName();
+        path[depth++] = name;
     }
 
     private int event() {

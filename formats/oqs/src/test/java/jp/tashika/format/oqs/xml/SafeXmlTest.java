@@ -235,9 +235,68 @@ class SafeXmlTest {
         assertThat(System.nanoTime() - before).isLessThan(100_000_000L);
     }
 
+    @ParameterizedTest(name = "1 MiBの{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            属性       | <a @/>                           | b#=''         | XML_FORBIDDEN
+            名前空間   | <a @/>                           | xmlns:b#='u'  | XML_FORBIDDEN
+            属性値     | <a b='@'/>                       | x             | XML_FORBIDDEN
+            名前       | <@/>                             | x             | XML_FORBIDDEN
+            タグの空白 | <a @/>                           | TAB           | XML_FORBIDDEN
+            要素       | <a>@</a>                         | <b#/>         | XML_TOO_DEEP
+            同じ要素   | <a>@</a>                         | <b/>          | XML_TOO_DEEP
+            文字       | <a><b>@</b></a>                  | x             | ELEMENT_TOO_LONG
+            参照       | <a><b>@</b></a>                  | &amp;         | ELEMENT_TOO_LONG
+            CDATA      | <a><b>@</b></a>                  | <![CDATA[x]]> | ELEMENT_TOO_LONG
+            実体名     | <a><b>&@;</b></a>                | x             | XML_FORBIDDEN
+            宣言       | <!DOCTYPE a [@]><a/>             | <!ENTITY b#> | XML_FORBIDDEN
+            処理命令   | <a>@</a>                         | <?b#?>        | XML_FORBIDDEN
+            """)
+    void refusesAMegabyteOfAnythingInNoTime(String title, String frame, String part, Outcome outcome) {
+        String unit = part.replace("TAB", "\t");
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; parts.length() < 1_000_000; i++) {
+            parts.append(unit.replace("#", Integer.toString(i, 36))).append(unit.contains("=") ? " " : "");
+        }
+        byte[] bytes = frame.replace("@", parts).getBytes(StandardCharsets.UTF_8);
+        long before = System.nanoTime();
+        Decoded<String> read = read(bytes);
+        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        assertThat(outcome(read)).isEqualTo(outcome);
+        assertThat(read.toString().length()).isLessThan(500);
+    }
+
     @Test
-    void readsAnElementOfAMillionBlanksInItsTag() {
-        assertThat(read("<a" + " ".repeat(1_000_000) + "><b>x</b></a>")).isEqualTo(Decoded.ok("UTF_8|x"));
+    void readsAMegabyteOfLayoutAndComments() {
+        String layout = " \n<!-- 注 -->".repeat(60_000);
+        assertThat(read("<a>" + layout + "<b>x</b></a>")).isEqualTo(Decoded.ok("UTF_8|x"));
+    }
+
+    @Test
+    void forgetsNamesNobodyAskedFor() {
+        for (int document = 0; document < 500; document++) {
+            StringBuilder text = new StringBuilder("<a>");
+            for (int i = 0; i < 90; i++) {
+                text.append("<n").append(document).append('x').append(i).append("/>");
+            }
+            byte[] bytes = text.append("</a>").toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(SafeXml.read(bytes, Limits.SINGLE, in -> {
+                        in.nextChild();
+                        in.skip();
+                        return Decoded.ok("");
+                    }))
+                    .isEqualTo(Decoded.ok(""));
+        }
+        StringBuilder many = new StringBuilder("<a>");
+        for (int i = 0; i < 101; i++) {
+            many.append("<n").append(i).append("/>");
+        }
+        assertThat(outcome(SafeXml.read(
+                        many.append("</a>").toString().getBytes(StandardCharsets.UTF_8), Limits.SINGLE, in -> {
+                            in.nextChild();
+                            in.skip();
+                            return Decoded.ok("");
+                        })))
+                .isEqualTo(Outcome.XML_TOO_DEEP);
     }
 
     @Test

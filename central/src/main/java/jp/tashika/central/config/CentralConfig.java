@@ -1,0 +1,243 @@
+package jp.tashika.central.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * センターの設定。All settings of the centre, from one {@code .properties} file in UTF-8. Paths are relative to its folder.
+ *
+ * <p>An unknown key stops the start. Keys, with their default:
+ *
+ * <ul>
+ *   <li>{@code database.url} - {@code jdbc:postgresql://host:port/name} or {@code postgresql://user:password@host/name}
+ *   <li>{@code database.user}, {@code database.password} or {@code database.password.file}
+ *   <li>{@code database.connections} (4 a core, at least 8) - for live traffic
+ *   <li>{@code batch.workers} (2) - batches worked at once; {@code batch.slice} (200) rows together;
+ *       {@code batch.rows.max} (10000) a batch; {@code batch.waiting.max} (20) a facility;
+ *       {@code batch.retention.days} (7) a result can be fetched
+ * </ul>
+ *
+ * <p>The keys of each part stand with its record.
+ *
+ * @param lenient {@code matching.lenient} (false): ignore leading zeros of 番号 and hyphens of 記号
+ */
+public record CentralConfig(
+        Server server,
+        Management management,
+        Database database,
+        Identity identity,
+        Ledger ledger,
+        Load load,
+        Batches batches,
+        Intake intake,
+        boolean lenient) {
+
+    /**
+     * 待受け。Where terminals and insurers connect: {@code server.host} (0.0.0.0), {@code server.port} (8443).
+     *
+     * @param port 0 takes any free one
+     */
+    public record Server(String host, int port) {}
+
+    /**
+     * 監視用の待受け。Health and metrics, without certificates: {@code management.host} (127.0.0.1),
+     * {@code management.port} (8081).
+     */
+    public record Management(String host, int port) {}
+
+    /** データベース。See the keys of {@link CentralConfig}. */
+    public record Database(String url, String user, String password, int connections) {
+
+        /** The password is not shown. */
+        @Override
+        public String toString() {
+            return "Database[" + url + ", " + user + ", " + connections + "]";
+        }
+    }
+
+    /**
+     * 相手の確認。How callers show who they are: {@code identity} is {@code direct} (mTLS ends here) or {@code proxy} (it
+     * ends at a proxy on a private link, which passes the certificate on).
+     *
+     * @param authority {@code tls.ca}: certificate of the authority, PEM
+     * @param revocations {@code tls.crl}: its revocation list, PEM; read again when it changes
+     * @param tls for {@code direct}
+     * @param proxy for {@code proxy}
+     */
+    public record Identity(Path authority, Path revocations, Optional<Tls> tls, Optional<Proxy> proxy) {}
+
+    /** サーバ証明書。{@code tls.keystore} (PKCS#12) and {@code tls.keystore.password.file}. */
+    public record Tls(Path keyStore, String password) {
+
+        /** The password is not shown. */
+        @Override
+        public String toString() {
+            return "Tls[" + keyStore + "]";
+        }
+    }
+
+    /**
+     * プロキシ。{@code identity.proxy.header} (X-Client-Certificate) holds the caller's certificate, PEM, URL-encoded;
+     * {@code identity.proxy.addresses} (127.0.0.1,::1) are those who may say so.
+     */
+    public record Proxy(String header, List<String> addresses) {
+
+        public Proxy {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /**
+     * 監査台帳。{@code ledger.chains} (4), {@code ledger.queue.max} (4096) appends a chain,
+     * {@code ledger.durable.seconds.max} (10) for one.
+     */
+    public record Ledger(int chains, int queueMax, Duration durableMax) {}
+
+    /**
+     * 負荷の上限。{@code load.requests.max} (256) at once, others wait {@code load.wait.millis} (500);
+     * {@code load.uploads.max} (4) batch uploads and downloads at once; {@code facility.requests.second} (50) with
+     * {@code facility.requests.burst} (200); {@code load.idle.seconds} (300) a connection is kept.
+     */
+    public record Load(
+            int requestsMax, Duration patience, int uploadsMax, int facilitySecond, int facilityBurst, Duration idle) {}
+
+    /** 一括処理。See the keys of {@link CentralConfig}. */
+    public record Batches(int workers, int sliceRows, int rowsMax, int waitingMax, Duration retention) {}
+
+    /**
+     * 保険者からの登録。{@code intake.folder} keeps the raw feeds, encrypted; {@code intake.secret.file} holds at least 64
+     * hexadecimal digits, the secret under which individual numbers and raw feeds are kept: without it no known person is
+     * found by number again; {@code intake.retention.days} (90) raw feeds are kept.
+     */
+    public record Intake(Path folder, String secret, Duration retention) {
+
+        /** The secret is not shown. */
+        @Override
+        public String toString() {
+            return "Intake[" + folder + "]";
+        }
+    }
+
+    /** Reads and checks the file. */
+    public static CentralConfig read(Path file) {
+        Settings settings = Settings.read(file);
+        CentralConfig config = new CentralConfig(
+                new Server(settings.text("server.host", "0.0.0.0"), settings.number("server.port", 8443, 0, 65_535)),
+                new Management(
+                        settings.text("management.host", "127.0.0.1"),
+                        settings.number("management.port", 8081, 0, 65_535)),
+                database(settings),
+                identity(settings),
+                new Ledger(
+                        settings.number("ledger.chains", 4, 1, 64),
+                        settings.number("ledger.queue.max", 4096, 1, 1_000_000),
+                        Duration.ofSeconds(settings.number("ledger.durable.seconds.max", 10, 1, 600))),
+                load(settings),
+                new Batches(
+                        settings.number("batch.workers", 2, 0, 64),
+                        settings.number("batch.slice", 200, 1, 2_000),
+                        settings.number("batch.rows.max", 10_000, 1, 10_000),
+                        settings.number("batch.waiting.max", 20, 1, 10_000),
+                        Duration.ofDays(settings.number("batch.retention.days", 7, 1, 365))),
+                new Intake(
+                        settings.path("intake.folder"),
+                        settings.secret("intake.secret.file"),
+                        Duration.ofDays(settings.number("intake.retention.days", 90, 1, 3_650))),
+                settings.flag("matching.lenient", false));
+        settings.refuseUnknown();
+        return config;
+    }
+
+    private static Database database(Settings settings) {
+        Optional<String> user = settings.optional("database.user");
+        Optional<String> passwordFile = settings.optional("database.password.file");
+        Optional<String> password = passwordFile.isPresent()
+                ? Optional.of(settings.secret("database.password.file"))
+                : settings.optional("database.password");
+        int connections = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+        Url url = Url.parse(settings.text("database.url"));
+        return new Database(
+                url.jdbc(),
+                user.or(url::user).orElse("postgres"),
+                password.or(url::password).orElse(""),
+                settings.number("database.connections", connections, 2, 1_000));
+    }
+
+    private static Identity identity(Settings settings) {
+        Path authority = settings.path("tls.ca");
+        Path revocations = settings.path("tls.crl");
+        String kind = settings.text("identity", "direct");
+        return switch (kind) {
+            case "direct" ->
+                new Identity(
+                        authority,
+                        revocations,
+                        Optional.of(
+                                new Tls(settings.path("tls.keystore"), settings.secret("tls.keystore.password.file"))),
+                        Optional.empty());
+            case "proxy" ->
+                new Identity(
+                        authority,
+                        revocations,
+                        Optional.empty(),
+                        Optional.of(new Proxy(
+                                settings.text("identity.proxy.header", "X-Client-Certificate"),
+                                List.of(settings.text("identity.proxy.addresses", "127.0.0.1,::1")
+                                        .split(",")))));
+            default -> throw new ConfigException("設定 identity は direct か proxy にしてください。");
+        };
+    }
+
+    private static Load load(Settings settings) {
+        return new Load(
+                settings.number("load.requests.max", 256, 1, 100_000),
+                Duration.ofMillis(settings.number("load.wait.millis", 500, 0, 60_000)),
+                settings.number("load.uploads.max", 4, 1, 1_000),
+                settings.number("facility.requests.second", 50, 1, 100_000),
+                settings.number("facility.requests.burst", 200, 1, 100_000),
+                Duration.ofSeconds(settings.number("load.idle.seconds", 300, 1, 3_600)));
+    }
+
+    /** Where the database is, in either form. */
+    private record Url(String jdbc, Optional<String> user, Optional<String> password) {
+
+        static Url parse(String text) {
+            if (text.startsWith("jdbc:postgresql:")) {
+                return new Url(text, Optional.empty(), Optional.empty());
+            }
+            try {
+                URI uri = new URI(text);
+                if (uri.getHost() == null || !List.of("postgresql", "postgres").contains(uri.getScheme())) {
+                    throw notUnderstood();
+                }
+                String[] credentials =
+                        Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+                return new Url(
+                        "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                                + uri.getPath()
+                                + Optional.ofNullable(uri.getQuery())
+                                        .map("?"::concat)
+                                        .orElse(""),
+                        Optional.of(credentials[0]).filter(user -> !user.isEmpty()),
+                        credentials.length < 2 ? Optional.empty() : Optional.of(credentials[1]));
+            } catch (URISyntaxException e) {
+                throw notUnderstood();
+            }
+        }
+
+        private static ConfigException notUnderstood() {
+            return new ConfigException("設定 database.url は jdbc:postgresql://ホスト/データベース か"
+                    + " postgresql://ユーザ:パスワード@ホスト/データベース の形にしてください。");
+        }
+
+        /** The password is not shown. */
+        @Override
+        public String toString() {
+            return "Url[" + jdbc + "]";
+        }
+    }
+}

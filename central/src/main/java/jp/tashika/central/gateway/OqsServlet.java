@@ -1,0 +1,194 @@
+package jp.tashika.central.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import jp.tashika.central.usecase.Batch;
+import jp.tashika.central.usecase.CentreBusy;
+import jp.tashika.central.usecase.Query;
+import jp.tashika.format.oqs.file.MessageKind;
+import jp.tashika.format.oqs.wire.OqsReader;
+import jp.tashika.vocabulary.number.FacilityCode;
+import jp.tashika.vocabulary.outcome.Fault;
+import jp.tashika.vocabulary.outcome.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 電文の受付口。{@code POST /oqs/{messageId}}: the bytes of a request in, the bytes of its answer out.
+ *
+ * <p>A servlet and not a controller: this is the path every query of the country takes.
+ */
+public final class OqsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(OqsServlet.class);
+    private static final int ATTEMPTS_MAX = 1_000_000;
+
+    private final transient CounterDesk counter;
+    private final transient BatchDesk batch;
+    private final transient Admission admission;
+    private final transient InFlight inFlight = new InFlight();
+    private final transient MeterRegistry meters;
+    private final transient Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    public OqsServlet(CounterDesk counter, BatchDesk batch, Admission admission, MeterRegistry meters) {
+        this.counter = counter;
+        this.batch = batch;
+        this.admission = admission;
+        this.meters = meters;
+    }
+
+    /** Nothing but {@code POST} is served. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("POST")) {
+            doPost(request, response);
+        } else {
+            refuse(
+                    response,
+                    Refusal.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Outcome.MESSAGE_KIND_NOT_SERVED)
+                            .withDetail("POST expected"));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long begun = System.nanoTime();
+        String outcome = serve(request, response);
+        timer(messageId(request), outcome).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
+
+    /** Both labels are of closed sets, whatever was asked for. */
+    private Timer timer(String messageId, String outcome) {
+        String message = MessageKind.parse(messageId).map(MessageKind::id).orElse("unknown");
+        return timers.computeIfAbsent(
+                message + "/" + outcome,
+                _ -> Timer.builder("tashika.answers")
+                        .tag("message", message)
+                        .tag("outcome", outcome)
+                        .publishPercentileHistogram()
+                        .register(meters));
+    }
+
+    /** How it ended, for counting. */
+    private String serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<MessageKind> kind = MessageKind.parse(messageId(request));
+        if (kind.isEmpty()) {
+            return refuse(response, Refusal.of(HttpServletResponse.SC_NOT_FOUND, Outcome.MESSAGE_KIND_NOT_SERVED));
+        }
+        Optional<Query.Request> mark = mark(request);
+        if (mark.isEmpty()) {
+            return refuse(
+                    response,
+                    Refusal.of(HttpServletResponse.SC_BAD_REQUEST, Outcome.ELEMENT_ILL_FORMED)
+                            .withDetail("header Request-Id must be a UUID, Attempt a number from 1"));
+        }
+        FacilityCode facility = CallerFilter.current().facility();
+        Optional<Refusal> tooMany = admission.tooMany(facility);
+        if (tooMany.isPresent()) {
+            return refuse(response, tooMany.get());
+        }
+        Optional<Admission.Place> entered = admission.enter(kind.get().isBatch());
+        if (entered.isEmpty()) {
+            return refuse(response, Admission.busy());
+        }
+        try (Admission.Place _ = entered.get()) {
+            return work(new Work(kind.get(), facility, mark.get()), request, response);
+        }
+    }
+
+    /** What is asked for: by whom, and which request it is. */
+    private record Work(MessageKind kind, FacilityCode facility, Query.Request mark) {}
+
+    private String work(Work work, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int bytesMax = OqsReader.requestBytesMax(work.kind());
+        if (request.getContentLengthLong() > bytesMax) {
+            return refuse(response, tooLarge(bytesMax));
+        }
+        byte[] body = request.getInputStream().readNBytes(bytesMax + 1);
+        if (body.length > bytesMax) {
+            return refuse(response, tooLarge(bytesMax));
+        }
+        try {
+            return switch (inFlight.once(work.facility(), work.mark(), () -> answer(work, body))) {
+                case DeskAnswer.Message(var outcome, var message) -> {
+                    response.setContentType("application/xml");
+                    message.writeTo(response.getOutputStream());
+                    yield outcome;
+                }
+                case DeskAnswer.Unreadable(var faults) -> refuse(response, unreadable(faults.getFirst()));
+            };
+        } catch (CentreBusy e) {
+            return refuse(response, Admission.busy());
+        } catch (RuntimeException e) {
+            return failed(work, response, e);
+        }
+    }
+
+    private DeskAnswer answer(Work work, byte[] body) {
+        FacilityCode facility = work.facility();
+        Query.Request mark = work.mark();
+        return switch (work.kind()) {
+            case ELIGIBILITY -> counter.eligibility(facility, mark, body);
+            case HANDLE -> counter.handle(facility, mark, body);
+            case BATCH -> batch.acceptQueries(facility, mark, body);
+            case HANDLE_BATCH -> batch.acceptHandles(facility, mark, body);
+            case BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.ELIGIBILITY, body);
+            case HANDLE_BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.HANDLES, body);
+        };
+    }
+
+    private static String failed(Work work, HttpServletResponse response, RuntimeException e) throws IOException {
+        LOG.error("request {} failed: {}", work.mark().id(), Trace.of(e));
+        if (response.isCommitted()) {
+            throw new IOException("cut off: the rest of the answer could not be made");
+        }
+        response.reset();
+        return refuse(
+                response,
+                Refusal.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Outcome.CENTRE_FAILED)
+                        .withDetail("Request-Id " + work.mark().id()));
+    }
+
+    private static Refusal tooLarge(int bytesMax) {
+        return Refusal.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Outcome.FILE_TOO_LARGE)
+                .withDetail("at most " + bytesMax + " bytes");
+    }
+
+    private static Refusal unreadable(Fault fault) {
+        return Refusal.of(HttpServletResponse.SC_BAD_REQUEST, fault.outcome()).withDetail(fault.line());
+    }
+
+    private static String refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+        refusal.writeTo(response);
+        return refusal.outcome().code();
+    }
+
+    private static String messageId(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? "" : path.substring(1);
+    }
+
+    private static Optional<Query.Request> mark(HttpServletRequest request) {
+        try {
+            int attempt = Integer.parseInt(
+                    Optional.ofNullable(request.getHeader("Attempt")).orElse("1"));
+            UUID id = UUID.fromString(
+                    Optional.ofNullable(request.getHeader("Request-Id")).orElse(""));
+            return attempt >= 1 && attempt <= ATTEMPTS_MAX
+                    ? Optional.of(new Query.Request(id, attempt))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

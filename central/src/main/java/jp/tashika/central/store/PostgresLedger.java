@@ -1,0 +1,118 @@
+package jp.tashika.central.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import jp.tashika.central.usecase.Ids;
+import jp.tashika.central.usecase.Ledger;
+import jp.tashika.core.audit.Actor;
+
+/**
+ * 監査台帳（PostgreSQL）。As many chains as the load needs, each with its own writer and queue; never one lock.
+ *
+ * <p>Batches have a chain of their own, so that a slice of 200 entries holds up no query at a counter.
+ */
+public final class PostgresLedger implements Ledger, AutoCloseable {
+
+    /** What one request may have recorded and still be tried again for a single answer. */
+    private static final int RECORDED_MAX = 16;
+
+    private static final String RECORDED = "select " + LedgerRows.RECORDED + """
+             from ledger_entry where request_id = ? and actor_kind = ?::"char" and actor_code = ?
+            order by at, entry_id limit\s""" + RECORDED_MAX;
+
+    private final DataSource pool;
+    private final List<ChainWriter> writers;
+    private final ChainWriter batches;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final long durableMillisMax;
+
+    /**
+     * 台帳の設定。
+     *
+     * @param chains how many chains the counters' queries share
+     * @param queueMax how many appends may wait for one chain
+     * @param durableMillisMax how long one may wait
+     */
+    public record Settings(int chains, int queueMax, long durableMillisMax) {}
+
+    /**
+     * Begins new chains.
+     *
+     * @param pool for reading
+     * @param own where each writer gets its own connection
+     */
+    public PostgresLedger(DataSource pool, DataSource own, Settings settings, Ids ids, Clock clock) {
+        this.pool = pool;
+        this.durableMillisMax = settings.durableMillisMax();
+        this.writers = IntStream.range(0, settings.chains())
+                .mapToObj(number ->
+                        new ChainWriter(own, Integer.toString(number), settings.queueMax(), ids, clock).start())
+                .toList();
+        this.batches = new ChainWriter(own, "batches", settings.queueMax(), ids, clock).start();
+    }
+
+    @Override
+    public void append(Recorded recorded) {
+        ChainWriter writer = writers.get(Math.floorMod(turn.getAndIncrement(), writers.size()));
+        await(writer.append(recorded));
+    }
+
+    /** Appends the entries of a slice together with what is written beside them, both or none. */
+    void append(List<Recorded> recorded, OpenChain.Beside beside) {
+        await(batches.append(recorded, beside));
+    }
+
+    @Override
+    public List<Recorded> recorded(Actor actor, UUID requestId) {
+        return Database.with(pool, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(RECORDED)) {
+                query.setObject(1, requestId);
+                query.setString(2, StoredCodes.of(actor.kind()));
+                query.setString(3, actor.code());
+                List<Recorded> recorded = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        recorded.add(LedgerRows.recorded(row, 1));
+                    }
+                }
+                return recorded;
+            }
+        });
+    }
+
+    /** 書込み待ち。How many appends wait, over all chains. */
+    public int waiting() {
+        return batches.waiting()
+                + writers.stream().mapToInt(ChainWriter::waiting).sum();
+    }
+
+    @Override
+    public void close() {
+        writers.forEach(ChainWriter::close);
+        batches.close();
+    }
+
+    private void await(CompletableFuture<Void> durable) {
+        try {
+            durable.get(durableMillisMax, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new StoreFailed("the entry is not durable", e);
+        } catch (TimeoutException e) {
+            throw new StoreFailed("the entry was not durable in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed("interrupted before the entry was durable", e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package jp.tashika.central;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import jp.tashika.central.config.CentralConfig;
+import jp.tashika.central.store.Database;
+import jp.tashika.central.store.Registration;
+import jp.tashika.central.store.RegistryLoad;
+import jp.tashika.central.usecase.Ids;
+import jp.tashika.certificates.authority.CertificateAuthority;
+import jp.tashika.certificates.authority.Holder;
+import jp.tashika.certificates.authority.Issued;
+import jp.tashika.certificates.authority.Role;
+import jp.tashika.certificates.authority.Wish;
+import jp.tashika.vocabulary.number.FacilityCode;
+
+/** A whole centre on real sockets with real certificates and a real database. */
+public final class TestCentre implements AutoCloseable {
+
+    public final TestDatabase database = new TestDatabase();
+    public final CertificateAuthority authority;
+    private final Path folder;
+    private final Central central;
+
+    /**
+     * @param settings lines of the configuration beside those every centre needs
+     */
+    public TestCentre(Path folder, List<Registration> people, String... settings) throws IOException {
+        this.folder = folder;
+        authority = CertificateAuthority.init(folder.resolve("ca"), Clock.systemUTC());
+        RegistryLoad load = new RegistryLoad(database.source(), 2, Ids.TIME_ORDERED, Clock.systemUTC());
+        load.facilities(List.of(
+                new RegistryLoad.Facility(Fictional.CLINIC, "試験診療所"),
+                new RegistryLoad.Facility(Fictional.HOSPITAL, "架空病院")));
+        load.load(people.stream(), _ -> {});
+        central = Central.start(config(settings));
+    }
+
+    private CentralConfig config(String... settings) throws IOException {
+        Issued server = authority.issue(Wish.of(new Holder(Role.SERVER, "central")));
+        Database.Place place = database.place();
+        Path secret = Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4));
+        List<String> lines = Stream.concat(
+                        Stream.of(
+                                "server.host=127.0.0.1",
+                                "server.port=0",
+                                "management.port=0",
+                                "database.url=" + place.url(),
+                                "database.user=" + place.user(),
+                                "tls.keystore=" + server.keyStore(),
+                                "tls.keystore.password.file=" + server.passwordFile(),
+                                "tls.ca=" + authority.certificateFile(),
+                                "tls.crl=" + authority.revocationListFile(),
+                                "intake.folder=" + folder.resolve("feeds"),
+                                "intake.secret.file=" + secret),
+                        Arrays.stream(settings))
+                .toList();
+        return CentralConfig.read(Files.write(folder.resolve("central.properties"), lines));
+    }
+
+    /** Who connects with the certificate of that facility. */
+    public Client facility(FacilityCode code) {
+        return client(new Holder(Role.FACILITY, code.digits()));
+    }
+
+    public Client client(Holder holder) {
+        Path keys = authority.keyStoreFile(holder);
+        if (!Files.exists(keys)) {
+            authority.issue(Wish.of(holder));
+        }
+        return new Client(context(keys, authority.passwordFile(holder)));
+    }
+
+    public Client stranger() {
+        return new Client(context(null, null));
+    }
+
+    public String management(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + central.managementPort() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    public int port() {
+        return central.port();
+    }
+
+    @Override
+    public void close() {
+        central.close();
+    }
+
+    private SSLContext context(Path keys, Path passwordFile) {
+        try {
+            KeyStore trust = KeyStore.getInstance("PKCS12");
+            trust.load(null, null);
+            trust.setCertificateEntry("authority", authority.certificate());
+            TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
+            trusted.init(trust);
+            SSLContext context = SSLContext.getInstance("TLS");
+            KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+            if (keys != null) {
+                char[] password = Files.readString(passwordFile, StandardCharsets.UTF_8)
+                        .strip()
+                        .toCharArray();
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                try (InputStream in = Files.newInputStream(keys)) {
+                    store.load(in, password);
+                }
+                own.init(store, password);
+            } else {
+                own.init(null, null);
+            }
+            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 端末。One that connects with a certificate. */
+    public final class Client {
+
+        private final HttpClient http;
+
+        private Client(SSLContext context) {
+            this.http = HttpClient.newBuilder()
+                    .sslContext(context)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+        }
+
+        public HttpResponse<byte[]> post(String path, byte[] body) throws IOException, InterruptedException {
+            return post(path, UUID.randomUUID(), 1, body);
+        }
+
+        public HttpResponse<byte[]> post(String path, UUID request, int attempt, byte[] body)
+                throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + central.port() + path))
+                            .header("Content-Type", "application/xml")
+                            .header("Request-Id", request.toString())
+                            .header("Attempt", Integer.toString(attempt))
+                            .timeout(Duration.ofSeconds(60))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+}
