@@ -38,6 +38,7 @@ public final class Main {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "この説明を表示する")
+    @SuppressWarnings("UnusedVariable") // the library reads it
     private boolean help;
 
     @Option(

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
 record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, Database database, String facility) {
 
-    /** The centre's file. */
-    Path centre() {
+    /** The centre's file, with settings that are not as usual. */
+    Path centre(Map<String, String> more) {
         Properties settings = new Properties();
         settings.setProperty("server.host", "127.0.0.1");
         settings.setProperty("server.port", Integer.toString(ports.centre()));
@@ -20,7 +21,8 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         settings.setProperty("tls.ca", text(certificates.authority()));
         settings.setProperty("tls.crl", text(certificates.revocationList()));
         settings.setProperty("intake.folder", text(folder.file("feeds")));
-        settings.setProperty("intake.secret.file", text(IntakeSecretFile.in(folder).file()));
+        settings.setProperty(
+                "intake.secret.file", text(IntakeSecretFile.in(folder).file()));
         settings.setProperty("database.url", database.url());
         if (!database.user().isEmpty()) {
             settings.setProperty("database.user", database.user());
@@ -28,6 +30,7 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         if (!database.password().isEmpty()) {
             settings.setProperty("database.password", database.password());
         }
+        more.forEach(settings::setProperty);
         return write("central.properties", settings);
     }
 
