@@ -88,7 +88,8 @@ public sealed interface Database extends AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(folder.file("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.file("postgres-binaries").toFile())
                     .setPort(port)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
@@ -128,7 +129,10 @@ public sealed interface Database extends AutoCloseable {
         try {
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             Optional<ProcessHandle> leftover = ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().map(c -> c.contains("postgres")).orElse(false));
+                    .filter(process -> process.info()
+                            .command()
+                            .map(c -> c.contains("postgres"))
+                            .orElse(false));
             leftover.ifPresent(Leftovers::stop);
         } catch (IOException | NumberFormatException | NoSuchElementException e) {
             throw new StartFailed("フォルダ " + data + " が壊れています。バックアップから戻すか、空のフォルダを --dir で指定してください。", e);

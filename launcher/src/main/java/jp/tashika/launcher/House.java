@@ -32,8 +32,7 @@ final class House implements AutoCloseable {
     House(String name, List<String> javaArguments, URI readiness, Path log, Leftovers leftovers) {
         this.name = name;
         this.command = new ArrayList<>();
-        this.command.add(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         this.command.addAll(javaArguments);
         this.readiness = readiness;
         this.log = log;
@@ -91,7 +90,8 @@ final class House implements AutoCloseable {
                 throw new StartFailed(name + " が始まりませんでした。記録は " + log + " にあります。" + Console.lastLine(log));
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailed(name + " が " + READY_WITHIN.toSeconds() + " 秒以内に準備できませんでした。記録は " + log + " にあります。");
+                throw new StartFailed(
+                        name + " が " + READY_WITHIN.toSeconds() + " 秒以内に準備できませんでした。記録は " + log + " にあります。");
             }
             try {
                 Thread.sleep(100);

@@ -33,8 +33,7 @@ final class PopulationLoad {
             return;
         }
         DataSource source = jp.tashika.central.store.Database.single(place, "load");
-        RegistryLoad load =
-                new RegistryLoad(source, THREADS, UuidCreator::getTimeOrderedEpoch, Clock.systemUTC());
+        RegistryLoad load = new RegistryLoad(source, THREADS, UuidCreator::getTimeOrderedEpoch, Clock.systemUTC());
         load.facilities(facilities());
         if (load.isEmpty()) {
             long begun = System.nanoTime();
@@ -42,11 +41,7 @@ final class PopulationLoad {
             long people = load.load(
                     population.people().map(enrolment::registration), done -> progress(done, population.size()));
             Console.progress(
-                    String.format(
-                            Locale.ROOT,
-                            "架空の %,d 人を登録しました（%.1f 秒）",
-                            people,
-                            (System.nanoTime() - begun) / 1e9),
+                    String.format(Locale.ROOT, "架空の %,d 人を登録しました（%.1f 秒）", people, (System.nanoTime() - begun) / 1e9),
                     true);
         }
         folder.note(LOADED, "yes");

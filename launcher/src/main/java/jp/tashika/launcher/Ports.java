@@ -52,8 +52,7 @@ public record Ports(int base) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw new StartFailed(
-                    "ポート " + port + "（" + use + "）は別のプログラムが使っています。--port-base で別の番号を指定してください。", e);
+            throw new StartFailed("ポート " + port + "（" + use + "）は別のプログラムが使っています。--port-base で別の番号を指定してください。", e);
         }
     }
 }

@@ -85,8 +85,7 @@ final class SampleRun {
 
     private static boolean isWhole(byte[] bytes) {
         int tail = Math.min(bytes.length, 32);
-        return new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1)
-                .contains("</XmlMsg>");
+        return new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1).contains("</XmlMsg>");
     }
 
     private static void pause() {
@@ -115,7 +114,10 @@ final class SampleRun {
     private static String eligibility(byte[] bytes) {
         return switch (OqsReader.readEligibilityResult(bytes)) {
             case Decoded.Ok<Envelope<EligibilityResult>>(var envelope) ->
-                envelope.message().validity().map(validity -> "資格有効性 " + validity.wire()).orElse("エラー");
+                envelope.message()
+                        .validity()
+                        .map(validity -> "資格有効性 " + validity.wire())
+                        .orElse("エラー");
             case Decoded.Faulty<Envelope<EligibilityResult>>(var faults) ->
                 faults.getFirst().line();
         };

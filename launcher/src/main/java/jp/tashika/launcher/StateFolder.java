@@ -65,8 +65,8 @@ public final class StateFolder implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(root)) {
             if (files.anyMatch(file -> !file.getFileName().toString().equals("lock"))) {
-                throw new StartFailed("フォルダ " + root + " には Tashika のものでないファイルがあるか、" + MARK
-                        + " が失われています。空のフォルダを --dir で指定してください。");
+                throw new StartFailed(
+                        "フォルダ " + root + " には Tashika のものでないファイルがあるか、" + MARK + " が失われています。空のフォルダを --dir で指定してください。");
             }
         }
     }

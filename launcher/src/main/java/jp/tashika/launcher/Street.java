@@ -75,7 +75,8 @@ public final class Street implements AutoCloseable {
                     LocalDate.parse(folder.value(PopulationLoad.DAY)),
                     Insurers.of(Insurers.DEFAULT_COUNT));
         } catch (NumberFormatException | DateTimeParseException e) {
-            throw new StartFailed("フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
+            throw new StartFailed(
+                    "フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
         }
     }
 
@@ -84,7 +85,8 @@ public final class Street implements AutoCloseable {
         leftovers.stopAll();
         ports.requireFree(Database.fromEnvironment().isEmpty());
         Certificates certificates = Certificates.in(folder.file("ca"), facility, insurers(population));
-        Database database = keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
+        Database database =
+                keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
         ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, facility);
         PopulationLoad.intoNewRegistry(folder, database, population);
         House centre = new House(
