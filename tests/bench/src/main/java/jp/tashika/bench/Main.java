@@ -59,11 +59,7 @@ public final class Main implements Callable<Integer> {
             description = "状態を置くフォルダ。二度目からは登録済みの加入者を使う（既定: ${DEFAULT-VALUE}）")
     Path folder = Path.of("bench-data");
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            defaultValue = "30",
-            description = "一回の計測の秒数（既定: ${DEFAULT-VALUE}）")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "30", description = "一回の計測の秒数（既定: ${DEFAULT-VALUE}）")
     int seconds;
 
     @Option(

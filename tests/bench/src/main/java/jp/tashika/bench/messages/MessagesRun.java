@@ -50,10 +50,10 @@ public final class MessagesRun {
         for (RunResult result : results) {
             BenchmarkParams params = result.getParams();
             boolean isAnchor = params.getBenchmark().startsWith(AnchorBenchmark.class.getName());
-            String method = params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
+            String method =
+                    params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
             String operation = isAnchor ? method + params.getParam("message") : method;
-            (isAnchor ? anchor : ours)
-                    .put(new Case(operation, params.getParam("encoding")), result.getPrimaryResult());
+            (isAnchor ? anchor : ours).put(new Case(operation, params.getParam("encoding")), result.getPrimaryResult());
         }
         Table table = new Table(
                 "(e) Messages: microseconds an operation (JMH average time, one fork, 5 x 1 s)",

@@ -73,7 +73,11 @@ public final class BatchRun {
         List<Double> beside = new ArrayList<>();
         LoadReport busy = besideLive(beside);
         Table table = new Table(
-                "(b) Batch of " + ROWS + " people", "what", "seconds, median (worst)", "live p50 ms", "live p99 ms",
+                "(b) Batch of " + ROWS + " people",
+                "what",
+                "seconds, median (worst)",
+                "live p50 ms",
+                "live p99 ms",
                 "live errors");
         table.row("batch alone, " + alone.size() + " times", spread(alone), "", "", "");
         table.row(RATE + "/s live alone", "", millis(quiet, 50), millis(quiet, 99), Long.toString(quiet.errors()));
@@ -83,8 +87,9 @@ public final class BatchRun {
                 millis(busy, 50),
                 millis(busy, 99),
                 Long.toString(busy.errors()));
-        return table.note("Upload, work, and fetching the whole result (every row checked); target 5 s beside 500/s live,"
-                + " live p99 unchanged.");
+        return table.note(
+                "Upload, work, and fetching the whole result (every row checked); target 5 s beside 500/s live,"
+                        + " live p99 unchanged.");
     }
 
     private LoadReport live() {
@@ -195,8 +200,7 @@ public final class BatchRun {
 
     private static String spread(List<Double> seconds) {
         List<Double> sorted = seconds.stream().sorted().toList();
-        return String.format(
-                Locale.ROOT, "%.2f (%.2f)", sorted.get(sorted.size() / 2), Collections.max(sorted));
+        return String.format(Locale.ROOT, "%.2f (%.2f)", sorted.get(sorted.size() / 2), Collections.max(sorted));
     }
 
     private static String millis(LoadReport report, double percentile) {

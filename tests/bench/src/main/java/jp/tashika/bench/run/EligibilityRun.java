@@ -71,15 +71,18 @@ public final class EligibilityRun {
                 anchors.add(pgbench.run(CONNECTIONS, seconds));
             }
         }
-        Pgbench.Result anchor =
-                median(anchors, each -> each.whole().microsEach(each.transactions()).orElse(each.latencyMillis()));
+        Pgbench.Result anchor = median(
+                anchors, each -> each.whole().microsEach(each.transactions()).orElse(each.latencyMillis()));
         closed.forEach(each -> row(each, anchor));
         anchors.forEach(this::row);
         for (int rate : RATES) {
             row(window("open loop, " + rate + "/s", new Pace.Rate(rate), FACILITIES), anchor);
         }
-        Window middle =
-                median(closed, each -> each.both().microsEach(each.count()).orElse(each.report().millis(50)));
+        Window middle = median(
+                closed,
+                each -> each.both()
+                        .microsEach(each.count())
+                        .orElse(each.report().millis(50)));
         return table.note(note(middle, anchor));
     }
 

@@ -1,6 +1,7 @@
 package jp.tashika.bench.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -87,8 +88,7 @@ public final class FilesRun {
             long started = System.nanoTime();
             drop(BURST, Integer.MAX_VALUE, "burst");
             double burst = BURST / ((System.nanoTime() - started) / 1e9);
-            watch.close();
-            reader.join();
+            reader.interrupt();
             return table(steady, spent, burst);
         } catch (IOException e) {
             throw new BenchFailed("フォルダ " + requests.getParent() + " を使えません。", e);
@@ -109,8 +109,7 @@ public final class FilesRun {
             String mark = name + n;
             Path made = Files.write(elsewhere.resolve(fileName(Leg.REQUEST, mark)), question.request());
             sleepUntil(started + n * (TimeUnit.SECONDS.toNanos(1) / perSecond));
-            open.put(
-                    results.resolve(fileName(Leg.RESULT, mark)), new Dropped(question, n, System.nanoTime(), took));
+            open.put(results.resolve(fileName(Leg.RESULT, mark)), new Dropped(question, n, System.nanoTime(), took));
             Files.move(made, requests.resolve(made.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         awaitAll(many);
@@ -186,7 +185,7 @@ public final class FilesRun {
 
     private static boolean isWhole(byte[] answer) {
         int from = Math.max(0, answer.length - WHOLE.length() - 2);
-        return new String(answer, from, answer.length - from, java.nio.charset.StandardCharsets.US_ASCII)
+        return new String(answer, from, answer.length - from, StandardCharsets.US_ASCII)
                 .contains(WHOLE);
     }
 

@@ -31,8 +31,7 @@ final class Pgbench implements AutoCloseable {
     private static final String DROP = "drop table if exists bench_key, bench_ledger";
 
     /** The same share of all people whatever their number, so that keys lie as scattered as the people asked for. */
-    private static final String MAKE_KEYS =
-            """
+    private static final String MAKE_KEYS = """
             create table bench_key as
             select row_number() over () :: integer as id, lookup, birthdate
               from (select lookup, birthdate from insured_lookup order by random() limit %d) as some;
@@ -94,10 +93,9 @@ final class Pgbench implements AutoCloseable {
                 statement.execute(each);
             }
             Path script = Files.createTempFile("bench", ".sql");
-            Files.writeString(
-                    script,
-                    SCRIPT.formatted(facility, facility, "ab".repeat(32)));
-            return new Pgbench(street, script, Math.min(KEYS, street.population().size()));
+            Files.writeString(script, SCRIPT.formatted(facility, facility, "ab".repeat(32)));
+            return new Pgbench(
+                    street, script, Math.min(KEYS, street.population().size()));
         } catch (SQLException | IOException e) {
             throw new BenchFailed("pgbenchの用意ができません（" + e.getMessage() + "）。", e);
         }
