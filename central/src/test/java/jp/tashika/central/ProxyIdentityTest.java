@@ -91,6 +91,6 @@ class ProxyIdentityTest {
         String pem = "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
-        return URLEncoder.encode(pem, StandardCharsets.US_ASCII);
+        return URLEncoder.encode(pem, StandardCharsets.US_ASCII).replace("+", "%20");
     }
 }

@@ -58,6 +58,9 @@ public final class TestCentre implements AutoCloseable {
         Issued server = authority.issue(Wish.of(new Holder(Role.SERVER, "central")));
         Database.Place place = database.place();
         Path secret = Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4));
+        List<String> keys = List.of(settings).contains("identity=proxy")
+                ? List.of()
+                : List.of("tls.keystore=" + server.keyStore(), "tls.keystore.password.file=" + server.passwordFile());
         List<String> lines = Stream.concat(
                         Stream.of(
                                 "server.host=127.0.0.1",
@@ -65,13 +68,11 @@ public final class TestCentre implements AutoCloseable {
                                 "management.port=0",
                                 "database.url=" + place.url(),
                                 "database.user=" + place.user(),
-                                "tls.keystore=" + server.keyStore(),
-                                "tls.keystore.password.file=" + server.passwordFile(),
                                 "tls.ca=" + authority.certificateFile(),
                                 "tls.crl=" + authority.revocationListFile(),
                                 "intake.folder=" + folder.resolve("feeds"),
                                 "intake.secret.file=" + secret),
-                        Arrays.stream(settings))
+                        Stream.concat(keys.stream(), Arrays.stream(settings)))
                 .toList();
         return CentralConfig.read(Files.write(folder.resolve("central.properties"), lines));
     }
