@@ -30,8 +30,7 @@ class IntakeAssembly {
     static IntakeParts parts(CentralConfig config, Clock clock) {
         CentralConfig.Database database = config.database();
         return new IntakeParts(
-                Database.patient(
-                        new Database.Place(database.url(), database.user(), database.password()), "intake"),
+                Database.patient(new Database.Place(database.url(), database.user(), database.password()), "intake"),
                 config.intake().folder(),
                 secret(config.intake().secret()),
                 GatePolicy.DEFAULT,

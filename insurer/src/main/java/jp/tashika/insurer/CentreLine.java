@@ -66,9 +66,8 @@ final class CentreLine implements AutoCloseable {
 
     FeedView send(Path zip) throws CentreRefused {
         try {
-            HttpRequest.Builder request = request("")
-                    .header("Content-Type", "application/zip")
-                    .POST(HttpRequest.BodyPublishers.ofFile(zip));
+            HttpRequest.Builder request =
+                    request("").header("Content-Type", "application/zip").POST(HttpRequest.BodyPublishers.ofFile(zip));
             return read(text(request), FeedView.class);
         } catch (IOException e) {
             throw new CommandRefused("連携ファイル " + zip + " が読めません。", e);
@@ -96,8 +95,7 @@ final class CentreLine implements AutoCloseable {
     }
 
     private String text(HttpRequest.Builder request) throws CentreRefused {
-        HttpResponse<String> response =
-                answer(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = answer(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() >= 300) {
             throw refusal(response.statusCode(), response.body());
         }
@@ -111,8 +109,7 @@ final class CentreLine implements AutoCloseable {
                 return client.send(built, body);
             } catch (IOException e) {
                 if (attempt == ATTEMPTS_MAX) {
-                    throw new CommandRefused(
-                            "センター " + config.centre() + " につながりません。回線、接続先、証明書を確認してください。", e);
+                    throw new CommandRefused("センター " + config.centre() + " につながりません。回線、接続先、証明書を確認してください。", e);
                 }
                 pause();
             } catch (InterruptedException e) {
@@ -132,8 +129,8 @@ final class CentreLine implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(
-                        config.centre().toString().replaceFirst("/+$", "") + "/insurer/feeds" + path))
+        return HttpRequest.newBuilder(
+                        URI.create(config.centre().toString().replaceFirst("/+$", "") + "/insurer/feeds" + path))
                 .header("Accept", "application/json, application/problem+json, text/csv");
     }
 
@@ -141,8 +138,7 @@ final class CentreLine implements AutoCloseable {
         try {
             return new CentreRefused(JSON.readValue(body, ProblemView.class));
         } catch (JacksonException e) {
-            return new CentreRefused(new ProblemView(
-                    "HTTP " + status, "センターの応答が読めません。", "接続先がセンターか確認してください。", ""));
+            return new CentreRefused(new ProblemView("HTTP " + status, "センターの応答が読めません。", "接続先がセンターか確認してください。", ""));
         }
     }
 
@@ -156,7 +152,8 @@ final class CentreLine implements AutoCloseable {
 
     private static SSLContext tls(InsurerConfig config) {
         try {
-            char[] password = Files.readString(config.keyStorePassword()).strip().toCharArray();
+            char[] password =
+                    Files.readString(config.keyStorePassword()).strip().toCharArray();
             KeyStore own = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(config.keyStore())) {
                 own.load(in, password);

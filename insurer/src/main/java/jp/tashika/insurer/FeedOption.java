@@ -13,7 +13,8 @@ final class FeedOption {
             return line.feed(name);
         }
         return line.feeds().feeds().stream()
-                .filter(feed -> name.isEmpty() || Long.toString(feed.feedNumber()).equals(name))
+                .filter(feed ->
+                        name.isEmpty() || Long.toString(feed.feedNumber()).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused("その連携はありません。"));
     }

@@ -64,8 +64,8 @@ public record InsurerConfig(
     }
 
     private static Path passwordBeside(Path keyStore) {
-        return keyStore.resolveSibling(String.valueOf(keyStore.getFileName()).replaceFirst("\\.[^.]*$", "")
-                + ".password");
+        return keyStore.resolveSibling(
+                String.valueOf(keyStore.getFileName()).replaceFirst("\\.[^.]*$", "") + ".password");
     }
 
     /** 設定項目。The keys of one file; each is taken out as it is read, so that what remains is unknown. */

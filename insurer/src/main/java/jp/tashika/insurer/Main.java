@@ -14,8 +14,10 @@ public final class Main {
     public static void main(String[] arguments) {
         System.exit(run(
                 arguments,
-                new PrintWriter(new PrintStream(System.out, true, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8),
-                new PrintWriter(new PrintStream(System.err, true, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8),
+                new PrintWriter(
+                        new PrintStream(System.out, true, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8),
+                new PrintWriter(
+                        new PrintStream(System.err, true, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8),
                 new Scanner(System.in, StandardCharsets.UTF_8)));
     }
 
@@ -36,7 +38,8 @@ public final class Main {
             }
             if (exception instanceof CentreLine.CentreRefused refused) {
                 err.println(refused.problem().code() + " " + refused.problem().deskText());
-                err.println(refused.problem().vendorText() + " " + refused.problem().detail());
+                err.println(
+                        refused.problem().vendorText() + " " + refused.problem().detail());
                 return ExitCode.REFUSED;
             }
             throw exception;

@@ -43,8 +43,11 @@ final class Report {
             return;
         }
         TextTable table = new TextTable();
-        feed.changes().forEach(change -> table.line(
-                change.text(), count(change.people()) + " 人", String.format(Locale.ROOT, "%.2f %%", 100 * change.share())));
+        feed.changes()
+                .forEach(change -> table.line(
+                        change.text(),
+                        count(change.people()) + " 人",
+                        String.format(Locale.ROOT, "%.2f %%", 100 * change.share())));
         table.print(out);
         if (!feed.blankedColumns().isEmpty()) {
             out.println("空になる項目:");

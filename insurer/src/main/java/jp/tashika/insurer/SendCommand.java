@@ -21,10 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** 送信コマンド。Checks, packs and sends the CSVs of a directory, shows what would change, and commits when told to. */
-@Command(
-        name = "send",
-        mixinStandardHelpOptions = true,
-        description = "CSVを検査して送り、差分を表示し、確定します。")
+@Command(name = "send", mixinStandardHelpOptions = true, description = "CSVを検査して送り、差分を表示し、確定します。")
 final class SendCommand implements Callable<Integer> {
 
     private final Scanner answers;
@@ -80,18 +77,13 @@ final class SendCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         FeedsView feeds = line.feeds();
         if (feeds.open()) {
-            throw new CommandRefused(
-                    "第" + (feeds.nextNumber() - 1) + "回の連携がまだ済んでいません。status で確認し、commit で確定してください。");
+            throw new CommandRefused("第" + (feeds.nextNumber() - 1) + "回の連携がまだ済んでいません。status で確認し、commit で確定してください。");
         }
         Path zip = Files.createTempFile("feed", ".zip");
         try {
             try (OutputStream out = Files.newOutputStream(zip)) {
                 Manifest manifest = new Manifest(
-                        settings.insurer(),
-                        settings.insurerName(),
-                        feeds.nextNumber(),
-                        Instant.now(),
-                        checked.parts());
+                        settings.insurer(), settings.insurerName(), feeds.nextNumber(), Instant.now(), checked.parts());
                 Packing.pack(directory, manifest, out);
             }
             err.printf(

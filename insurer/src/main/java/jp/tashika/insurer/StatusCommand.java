@@ -26,11 +26,13 @@ final class StatusCommand implements Callable<Integer> {
         try (CentreLine line = new CentreLine(config.load())) {
             FeedsView feeds = line.feeds();
             TextTable table = new TextTable();
-            feeds.feeds().stream().limit(SHOWN_MAX).forEach(feed -> table.line(
-                    "第" + feed.feedNumber() + "回",
-                    feed.stateText(),
-                    Report.count(feed.rows()) + " 行",
-                    feed.receivedAt()));
+            feeds.feeds().stream()
+                    .limit(SHOWN_MAX)
+                    .forEach(feed -> table.line(
+                            "第" + feed.feedNumber() + "回",
+                            feed.stateText(),
+                            Report.count(feed.rows()) + " 行",
+                            feed.receivedAt()));
             table.print(out);
             feeds.feeds().stream().findFirst().ifPresent(last -> Report.print(last, out));
             out.println("次の連携番号: " + feeds.nextNumber());

@@ -21,7 +21,8 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         settings.setProperty("tls.ca", text(certificates.authority()));
         settings.setProperty("tls.crl", text(certificates.revocationList()));
         settings.setProperty("intake.folder", text(folder.file("feeds")));
-        settings.setProperty("intake.secret.file", text(IntakeSecretFile.in(folder).file()));
+        settings.setProperty(
+                "intake.secret.file", text(IntakeSecretFile.in(folder).file()));
         settings.setProperty("database.url", database.url());
         if (!database.user().isEmpty()) {
             settings.setProperty("database.user", database.user());

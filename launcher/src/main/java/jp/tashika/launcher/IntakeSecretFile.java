@@ -24,7 +24,8 @@ record IntakeSecretFile(Path file) {
 
     IntakeSecret secret() {
         try {
-            return IntakeSecret.of(HexFormat.of().parseHex(Files.readString(file).strip()));
+            return IntakeSecret.of(
+                    HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException e) {
             throw new StartFailed(file + " が壊れています。バックアップから戻すか、空のフォルダを --dir で指定してください。", e);
         }

@@ -75,7 +75,8 @@ public final class Street implements AutoCloseable {
                     LocalDate.parse(folder.value(PopulationLoad.DAY)),
                     Insurers.of(Insurers.DEFAULT_COUNT));
         } catch (NumberFormatException | DateTimeParseException e) {
-            throw new StartFailed("フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
+            throw new StartFailed(
+                    "フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
         }
     }
 

@@ -24,7 +24,12 @@ public final class DecideFeed {
         return recorded((connection, database, chain) -> {
             Optional<Feed> feed = new Feeds(database).lock(id);
             return feed.filter(held -> held.state() == FeedState.HELD).isPresent()
-                    ? decide(new FeedLedger(connection, chain, parts.ids()), database, id, FeedState.READY, decision(operator, why))
+                    ? decide(
+                            new FeedLedger(connection, chain, parts.ids()),
+                            database,
+                            id,
+                            FeedState.READY,
+                            decision(operator, why))
                     : refusal(feed);
         });
     }
@@ -39,16 +44,17 @@ public final class DecideFeed {
                 return refusal(feed);
             }
             new FeedSchema(database, id).drop();
-            return decide(new FeedLedger(connection, chain, parts.ids()), database, id, FeedState.REJECTED, decision(operator, why));
+            return decide(
+                    new FeedLedger(connection, chain, parts.ids()),
+                    database,
+                    id,
+                    FeedState.REJECTED,
+                    decision(operator, why));
         });
     }
 
     private Optional<Outcome> decide(
-            FeedLedger ledger,
-            NamedParameterJdbcOperations database,
-            UUID id,
-            FeedState state,
-            Feed.Decision decision)
+            FeedLedger ledger, NamedParameterJdbcOperations database, UUID id, FeedState state, Feed.Decision decision)
             throws SQLException {
         boolean released = state == FeedState.READY;
         new Feeds(database).decided(id, state, released, decision);

@@ -57,8 +57,7 @@ public final class FeedCommands {
                 feed.reasons()
                         .forEach(reason -> out.printf(
                                 "    保留の理由: %s %,d / %,d%n", reason.label(), reason.count(), reason.whole()));
-                feed.decision()
-                        .ifPresent(decision -> out.printf("    判断: %s（%s）%n", decision.why(), decision.by()));
+                feed.decision().ifPresent(decision -> out.printf("    判断: %s（%s）%n", decision.why(), decision.by()));
             }
             out.flush();
             return 0;

@@ -30,8 +30,8 @@ public final class FeedEndpoint {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
-    private static final Set<Outcome> CONFLICTS = Set.of(
-            Outcome.FEED_NUMBER_REUSED, Outcome.FEED_NUMBER_GAP, Outcome.FEED_STATE_WRONG, Outcome.FEED_HELD);
+    private static final Set<Outcome> CONFLICTS =
+            Set.of(Outcome.FEED_NUMBER_REUSED, Outcome.FEED_NUMBER_GAP, Outcome.FEED_STATE_WRONG, Outcome.FEED_HELD);
 
     private final ReceiveFeed receiveFeed;
     private final LookUpFeed lookUpFeed;
@@ -74,7 +74,9 @@ public final class FeedEndpoint {
             case Receipt.Refused(var faults) -> refused(faults);
             case Receipt.Taken(var feed, var again) -> {
                 worker.wake();
-                yield shown(again ? HttpStatus.OK : HttpStatus.ACCEPTED, lookUpFeed.find(feed).orElseThrow());
+                yield shown(
+                        again ? HttpStatus.OK : HttpStatus.ACCEPTED,
+                        lookUpFeed.find(feed).orElseThrow());
             }
         };
     }

@@ -60,8 +60,7 @@ public final class FeedWorker implements AutoCloseable {
     void recover() {
         transactions.run((connection, database) -> {
             database.query("select turn from feed_turn for update", Map.of(), row -> {});
-            database.update(
-                    "delete from registry_change where change_id in (select feed_id from feed)", Map.of());
+            database.update("delete from registry_change where change_id in (select feed_id from feed)", Map.of());
             FeedSchema.dropOthers(
                     database, new Feeds(database).open().stream().map(Feed::id).toList());
             return true;
@@ -70,14 +69,12 @@ public final class FeedWorker implements AutoCloseable {
 
     /** The same while serving, without waiting: where no commit holds the turn, old announcements are left over. */
     private void removeStaleAnnouncements() {
-        transactions.run((connection, database) -> database.update(
-                """
+        transactions.run((connection, database) -> database.update("""
                 delete from registry_change
                 where change_id in (select feed_id from feed)
                     and started_at < clock_timestamp() - interval '1 minute'
                     and exists (select 1 from feed_turn for update skip locked)
-                """,
-                Map.of()));
+                """, Map.of()));
     }
 
     private void run() {
@@ -126,7 +123,12 @@ public final class FeedWorker implements AutoCloseable {
             failures.remove(feed.id());
         } catch (RuntimeException e) {
             int attempts = failures.merge(feed.id(), 1, Integer::sum);
-            LOG.warn("feed {} failed {} times: {}", feed.id(), attempts, e.getClass().getSimpleName(), e);
+            LOG.warn(
+                    "feed {} failed {} times: {}",
+                    feed.id(),
+                    attempts,
+                    e.getClass().getSimpleName(),
+                    e);
             if (attempts >= ATTEMPTS_MAX) {
                 giveUp(feed);
             }

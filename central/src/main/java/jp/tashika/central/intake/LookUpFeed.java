@@ -31,7 +31,10 @@ public final class LookUpFeed {
             List<Feed> feeds = new Feeds(database).latest(insurer, FEEDS_MAX);
             return new FeedList(
                     feeds.stream().findFirst().map(Feed::number).orElse(0L) + 1,
-                    feeds.stream().findFirst().filter(feed -> !feed.state().isSettled()).isPresent(),
+                    feeds.stream()
+                            .findFirst()
+                            .filter(feed -> !feed.state().isSettled())
+                            .isPresent(),
                     feeds.stream().map(FeedReport::of).toList());
         });
     }

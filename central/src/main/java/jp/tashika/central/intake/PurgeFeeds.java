@@ -24,14 +24,12 @@ public final class PurgeFeeds {
     /** @return how many feeds were purged, at most a thousand at once */
     public int purge() throws IOException {
         Instant before = Instant.now(parts.clock()).minus(parts.retention());
-        List<UUID> settled = transactions.run((connection, database) -> database.queryForList(
-                """
+        List<UUID> settled = transactions.run((connection, database) ->
+                database.queryForList("""
                 select feed_id from feed
                 where state in ('COMMITTED', 'REJECTED') and purged_at is null and received_at < :before
                 order by received_at limit :max
-                """,
-                Map.of("before", Feeds.stored(before), "max", FEEDS_MAX),
-                UUID.class));
+                """, Map.of("before", Feeds.stored(before), "max", FEEDS_MAX), UUID.class));
         for (UUID feed : settled) {
             files.delete(feed);
             transactions.run((connection, database) -> {

@@ -153,7 +153,8 @@ final class StagedRows implements AutoCloseable {
         switch (certificate.stated()) {
             case CertificateStatement.ElderlyShare(var term, var ratio) -> {
                 term(copy, term).nothing().nothing().number(row);
-                copy.small(Optional.of(CopaymentRatio.valueOf(ratio.ratio().name()).percent()));
+                copy.small(
+                        Optional.of(CopaymentRatio.valueOf(ratio.ratio().name()).percent()));
                 copy.letter(Letters.of(certificate.stated().kind()))
                         .nothing()
                         .nothing()

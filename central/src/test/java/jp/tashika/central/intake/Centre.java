@@ -100,14 +100,12 @@ final class Centre implements AutoCloseable {
     }
 
     Map<String, Object> known(String number) {
-        return database.queryForMap(
-                "select * from coverage where known_until is null and number = ?", number);
+        return database.queryForMap("select * from coverage where known_until is null and number = ?", number);
     }
 
     /** Forgets everybody and every feed; the ledger, which is append-only, stays. */
     void reset() {
-        database.queryForList(
-                        "select nspname from pg_namespace where nspname ~ '^feed_[0-9a-f]{32}$'", String.class)
+        database.queryForList("select nspname from pg_namespace where nspname ~ '^feed_[0-9a-f]{32}$'", String.class)
                 .forEach(schema -> database.execute("drop schema " + schema + " cascade"));
         database.execute("truncate coverage, certificate, card_link, insured_lookup, individual_lookup, card_lookup,"
                 + " patient_handle, insurer, feed, feed_verdict, feed_insurer, registry_change");

@@ -166,8 +166,7 @@ class IncidentsTest {
     @DisplayName("熊本市: 必須の割合が空の行ばかりの連携")
     void kumamotoWithoutRatios() throws IOException {
         List<FeedRow> rows = new ArrayList<>(rows(60, i -> new Acquisition(individual(5_000 + i), elder(i, TEN))));
-        rows.addAll(rows(40, i -> new Acquisition(
-                individual(6_000 + i), TestFeeds.withoutRatio(elder(100 + i, TEN)))));
+        rows.addAll(rows(40, i -> new Acquisition(individual(6_000 + i), TestFeeds.withoutRatio(elder(100 + i, TEN)))));
         Feed feed = centre.send(KOUKI, 1, rows);
         assertThat(feed.state()).isEqualTo(FeedState.HELD);
         assertThat(codes(feed)).containsExactly("REJECTED");
@@ -217,16 +216,17 @@ class IncidentsTest {
         assertThat(second.state()).isEqualTo(FeedState.HELD);
         assertThat(centre.decide.reject(second.id(), "運用　一郎", "町の処理の誤り")).isEmpty();
         assertThat(centre.commit.commit(second.id())).contains(Outcome.FEED_STATE_WRONG);
-        assertThat(centre.count("select count(*) from certificate where known_until is null")).isEqualTo(PEOPLE + 671);
-        assertThat(centre.count("select count(*) from ledger_entry where actor_kind = 'O'") - before).isEqualTo(2);
+        assertThat(centre.count("select count(*) from certificate where known_until is null"))
+                .isEqualTo(PEOPLE + 671);
+        assertThat(centre.count("select count(*) from ledger_entry where actor_kind = 'O'") - before)
+                .isEqualTo(2);
         assertThat(centre.count("select count(*) from ledger_entry where outcome = 'FEED_RELEASED: 町へ電話で確認'"))
                 .isEqualTo(1);
     }
 
     private static void expectHeld(Feed feed, Change change, long people) {
         assertThat(feed.state()).isEqualTo(FeedState.HELD);
-        assertThat(feed.reasons())
-                .anyMatch(reason -> reason.code().equals(change.name()) && reason.count() == people);
+        assertThat(feed.reasons()).anyMatch(reason -> reason.code().equals(change.name()) && reason.count() == people);
         assertThat(centre.commit.commit(feed.id())).contains(Outcome.FEED_HELD);
         assertThat(centre.count("select count(*) from certificate")).isEqualTo(PEOPLE);
     }
@@ -240,8 +240,7 @@ class IncidentsTest {
     }
 
     private static CoverageStatement senior(int number) {
-        return TestFeeds.statement(
-                "試験　花子", LocalDate.of(1954, 5, 12), "六", Integer.toString(number), "01");
+        return TestFeeds.statement("試験　花子", LocalDate.of(1954, 5, 12), "六", Integer.toString(number), "01");
     }
 
     private static CertificateStatement share(int number, LocalDate from, StatedRatio ratio) {

@@ -79,7 +79,9 @@ class IntakeCrashTest {
         assertThat(centre.count("select count(*) from coverage")).isEqualTo(3);
         assertThat(centre.count("select count(*) from ledger_entry")).isEqualTo(entries);
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files.filter(file -> file.toString().contains(first.feed().toString()))).hasSize(1);
+            assertThat(files.filter(
+                            file -> file.toString().contains(first.feed().toString())))
+                    .hasSize(1);
         }
     }
 
@@ -112,7 +114,8 @@ class IntakeCrashTest {
         assertThat(feed.state()).isEqualTo(FeedState.REJECTED);
         assertThat(feed.faults()).extracting(Fault::outcome).containsExactly(Outcome.FEED_ARCHIVE_BROKEN);
         assertThat(centre.count("select count(*) from feed_verdict")).isZero();
-        assertThat(centre.count("select count(*) from pg_namespace where nspname like 'feed\\_%'")).isZero();
+        assertThat(centre.count("select count(*) from pg_namespace where nspname like 'feed\\_%'"))
+                .isZero();
         assertThat(centre.commit.commit(feed.id())).contains(Outcome.FEED_STATE_WRONG);
         centre.register(KENPO, 2, people(1, 1));
     }
@@ -140,7 +143,8 @@ class IntakeCrashTest {
         String url = centre.postgres.getJdbcUrl("postgres", "postgres");
         try (Connection blocker = lockCards()) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             CommitProcess.class.getName(),
@@ -198,7 +202,8 @@ class IntakeCrashTest {
             assertThat(commit.get()).isEmpty();
         }
         assertThat(centre.count("select count(*) from coverage")).isEqualTo(400);
-        assertThat(centre.count("select count(distinct person_key) from coverage")).isEqualTo(200);
+        assertThat(centre.count("select count(distinct person_key) from coverage"))
+                .isEqualTo(200);
         assertThat(centre.count("select count(*) from registry_change")).isZero();
     }
 
@@ -206,14 +211,16 @@ class IntakeCrashTest {
     @DisplayName("消去は原本と行の判定だけを消し、結果は残す")
     void purgesAfterRetention() throws IOException {
         long files = files();
-        Feed feed = centre.register(KENPO, 1, List.of(people(1, 1).getFirst(), people(1, 1).getFirst()));
+        Feed feed = centre.register(
+                KENPO, 1, List.of(people(1, 1).getFirst(), people(1, 1).getFirst()));
         assertThat(centre.verdicts(feed.id())).hasSize(1);
         assertThat(new PurgeFeeds(centre.parts).purge()).isZero();
         centre.database.update("update feed set received_at = received_at - interval '91 days'");
         assertThat(new PurgeFeeds(centre.parts).purge()).isEqualTo(1);
         assertThat(files()).isEqualTo(files);
         assertThat(centre.verdicts(feed.id())).isEmpty();
-        assertThat(centre.feed(feed.id()).difference().orElseThrow().people(Change.ACQUIRED)).isEqualTo(1);
+        assertThat(centre.feed(feed.id()).difference().orElseThrow().people(Change.ACQUIRED))
+                .isEqualTo(1);
     }
 
     private static void expectNothingOf(Feed feed) {
@@ -238,8 +245,7 @@ class IntakeCrashTest {
     private static int waiting() throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             List<Integer> waiting = centre.database.queryForList(
-                    "select pid from pg_locks where not granted and relation = 'card_link'::regclass",
-                    Integer.class);
+                    "select pid from pg_locks where not granted and relation = 'card_link'::regclass", Integer.class);
             if (!waiting.isEmpty()) {
                 return waiting.getFirst();
             }
@@ -249,8 +255,7 @@ class IntakeCrashTest {
     }
 
     private static Outcome refusal(String insurer, byte[] zip) throws IOException {
-        Receipt receipt = centre.receive.receive(
-                InsurerNumber.of(insurer), new ByteArrayInputStream(zip));
+        Receipt receipt = centre.receive.receive(InsurerNumber.of(insurer), new ByteArrayInputStream(zip));
         return ((Receipt.Refused) receipt).faults().getFirst().outcome();
     }
 

@@ -86,11 +86,12 @@ class IntakeTest {
         assertThat(acquired.state()).isEqualTo(FeedState.COMMITTED);
         assertThat(acquired.difference().orElseThrow().people(Change.ACQUIRED)).isEqualTo(1);
         centre.register(KENPO, 2, List.of(new Loss(first.reference(), NOVEMBER, LossReason.OTHER_COVERAGE)));
-        Feed again =
-                centre.register(KYOKAI, 1, List.of(new Acquisition(individual(1), since(worker(77), NOVEMBER))));
+        Feed again = centre.register(KYOKAI, 1, List.of(new Acquisition(individual(1), since(worker(77), NOVEMBER))));
         assertThat(again.difference().orElseThrow().rows(RowVerdict.ACCEPTED)).isEqualTo(1);
-        assertThat(centre.count("select count(distinct person_key) from coverage")).isEqualTo(1);
-        assertThat(centre.count("select count(*) from coverage where known_until is null")).isEqualTo(2);
+        assertThat(centre.count("select count(distinct person_key) from coverage"))
+                .isEqualTo(1);
+        assertThat(centre.count("select count(*) from coverage where known_until is null"))
+                .isEqualTo(2);
         assertThat(centre.known("1")).containsEntry("loss_reason", "C");
         assertThat(centre.count("select count(*) from individual_lookup")).isEqualTo(1);
         assertThat(centre.count("select count(*) from registry_change")).isZero();
@@ -112,9 +113,9 @@ class IntakeTest {
         }
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
-                String bytes = new String(
-                        Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                assertThat(bytes.contains(digits) || bytes.contains("PK\u0003\u0004")).isFalse();
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(bytes.contains(digits) || bytes.contains("PK\u0003\u0004"))
+                        .isFalse();
             }
         }
     }
@@ -151,10 +152,10 @@ class IntakeTest {
                 new InsuredNumber(Optional.of("千・1"), "9", Optional.of("02")));
         Feed feed = centre.register(KENPO, 2, List.of(new Correction(first.reference(), corrected)));
         assertThat(feed.difference().orElseThrow().people())
-                .containsOnly(
-                        Map.entry(Change.NAME, 1L), Map.entry(Change.NUMBER, 1L));
+                .containsOnly(Map.entry(Change.NAME, 1L), Map.entry(Change.NUMBER, 1L));
         assertThat(centre.count("select count(*) from coverage")).isEqualTo(2);
-        assertThat(centre.count("select count(distinct coverage_id) from coverage")).isEqualTo(1);
+        assertThat(centre.count("select count(distinct coverage_id) from coverage"))
+                .isEqualTo(1);
         assertThat(centre.count("select count(*) from coverage a join coverage b"
                         + " on a.known_until = b.known_from and a.name = '試験　太郎' and b.name = '架空　太郎'"))
                 .isEqualTo(1);
@@ -169,11 +170,14 @@ class IntakeTest {
                 KENPO, 1, List.of(new Acquisition(individual(1), first), ceiling(first, CeilingCategory.A03, 2025)));
         Feed feed = centre.register(KENPO, 2, List.of(new Voiding(first.reference())));
         assertThat(feed.difference().orElseThrow().people(Change.VOIDED)).isEqualTo(1);
-        assertThat(centre.count("select count(*) from coverage where known_until is null")).isZero();
-        assertThat(centre.count("select count(*) from certificate where known_until is null")).isZero();
+        assertThat(centre.count("select count(*) from coverage where known_until is null"))
+                .isZero();
+        assertThat(centre.count("select count(*) from certificate where known_until is null"))
+                .isZero();
         Feed again = centre.register(KENPO, 3, List.of(new Acquisition(individual(1), first)));
         assertThat(again.difference().orElseThrow().people(Change.ACQUIRED)).isEqualTo(1);
-        assertThat(centre.count("select count(distinct person_key) from coverage")).isEqualTo(1);
+        assertThat(centre.count("select count(distinct person_key) from coverage"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -188,7 +192,8 @@ class IntakeTest {
         Feed changed = centre.register(KENPO, 4, List.of(ceiling(first, CeilingCategory.A02, 2025)));
         assertThat(changed.difference().orElseThrow().people(Change.CATEGORY)).isEqualTo(1);
         assertThat(centre.count("select count(*) from certificate")).isEqualTo(2);
-        assertThat(centre.count("select count(distinct certificate_id) from certificate")).isEqualTo(1);
+        assertThat(centre.count("select count(distinct certificate_id) from certificate"))
+                .isEqualTo(1);
         Feed withdrawn = centre.register(
                 KENPO,
                 5,
@@ -196,8 +201,10 @@ class IntakeTest {
                         first.reference(),
                         new CertificateStatement.Withdrawn(
                                 CertificateKind.COST_CEILING, LocalDate.of(2025, 8, 1), Optional.empty()))));
-        assertThat(withdrawn.difference().orElseThrow().people(Change.CERTIFICATE_WITHDRAWN)).isEqualTo(1);
-        assertThat(centre.count("select count(*) from certificate where known_until is null")).isZero();
+        assertThat(withdrawn.difference().orElseThrow().people(Change.CERTIFICATE_WITHDRAWN))
+                .isEqualTo(1);
+        assertThat(centre.count("select count(*) from certificate where known_until is null"))
+                .isZero();
     }
 
     @Test
@@ -205,8 +212,7 @@ class IntakeTest {
     @DisplayName("同じ個人番号で生年月日や性別が違えば隔離する")
     void quarantinesWrongLinks() throws IOException {
         centre.register(KENPO, 1, List.of(new Acquisition(individual(1), worker(1))));
-        CoverageStatement younger =
-                person(worker(5), known -> TestFeeds.born(known, LocalDate.of(1981, 3, 1)));
+        CoverageStatement younger = person(worker(5), known -> TestFeeds.born(known, LocalDate.of(1981, 3, 1)));
         CoverageStatement woman = person(worker(6), known -> TestFeeds.ofSex(known, Sex.FEMALE));
         CoverageStatement unset = person(since(worker(7), NOVEMBER), known -> TestFeeds.ofSex(known, Sex.UNSET));
         Feed feed = centre.register(
@@ -235,7 +241,8 @@ class IntakeTest {
         assertThat(centre.verdicts(wrong.id()))
                 .containsExactly("A1 Q ROW_PERSON_DISAGREES", "A2 Q ROW_PERSON_DISAGREES");
         centre.register(KENPO, 2, List.of(new Acquisition(individual(1), boy), new Acquisition(individual(2), girl)));
-        assertThat(centre.count("select count(distinct person_key) from coverage")).isEqualTo(2);
+        assertThat(centre.count("select count(distinct person_key) from coverage"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -291,8 +298,8 @@ class IntakeTest {
     @Test
     @DisplayName("ありえない行は却下し、他の行は登録する")
     void refusesRowsThatCannotBeRight() throws IOException {
-        CoverageStatement lostBefore = TestFeeds.until(
-                worker(2), Optional.of(new StatedLoss(LocalDate.of(2020, 3, 31), LossReason.OTHER)));
+        CoverageStatement lostBefore =
+                TestFeeds.until(worker(2), Optional.of(new StatedLoss(LocalDate.of(2020, 3, 31), LossReason.OTHER)));
         Feed feed = centre.register(
                 KENPO,
                 1,
@@ -300,22 +307,19 @@ class IntakeTest {
                         new Acquisition(individual(1), worker(1)),
                         new Acquisition(individual(2), lostBefore),
                         new Acquisition(individual(3), TestFeeds.with(worker(3), TEN))));
-        assertThat(centre.verdicts(feed.id()))
-                .containsExactly("A2 R ROW_DATES_OUT_OF_ORDER", "A3 R ROW_VALUE_SURPLUS");
+        assertThat(centre.verdicts(feed.id())).containsExactly("A2 R ROW_DATES_OUT_OF_ORDER", "A3 R ROW_VALUE_SURPLUS");
         assertThat(centre.count("select count(*) from coverage")).isEqualTo(1);
     }
 
     @Test
     @DisplayName("喪失の取消は訂正で、値が空になった項目は数える")
     void countsRevivalsAndBlanks() throws IOException {
-        CoverageStatement lost =
-                TestFeeds.until(worker(1), Optional.of(new StatedLoss(NOVEMBER, LossReason.OTHER)));
+        CoverageStatement lost = TestFeeds.until(worker(1), Optional.of(new StatedLoss(NOVEMBER, LossReason.OTHER)));
         centre.register(KENPO, 1, List.of(new Acquisition(individual(1), lost)));
         CoverageStatement revived = person(worker(1), TestFeeds::withoutAddress);
         Feed feed = centre.register(KENPO, 2, List.of(new Correction(lost.reference(), revived)));
         assertThat(feed.difference().orElseThrow().people(Change.REVIVED)).isEqualTo(1);
-        assertThat(feed.difference().orElseThrow().blankedColumns())
-                .containsOnlyKeys("address", "post_number");
+        assertThat(feed.difference().orElseThrow().blankedColumns()).containsOnlyKeys("address", "post_number");
         assertThat(centre.known("1").get("lost_on")).isNull();
     }
 
@@ -327,9 +331,9 @@ class IntakeTest {
         Feed feed =
                 centre.register(KOUKI, 2, List.of(new Correction(elder.reference(), TestFeeds.with(elder, TWENTY))));
         assertThat(feed.difference().orElseThrow().people())
-                .containsOnly(
-                        Map.entry(Change.RATIO, 1L), Map.entry(Change.RATIO_IN_PAST, 1L));
-        assertThat(centre.count("select ratio from coverage where known_until is null")).isEqualTo(20);
+                .containsOnly(Map.entry(Change.RATIO, 1L), Map.entry(Change.RATIO_IN_PAST, 1L));
+        assertThat(centre.count("select ratio from coverage where known_until is null"))
+                .isEqualTo(20);
     }
 
     @Test
@@ -356,8 +360,7 @@ class IntakeTest {
                                 "試験認証局",
                                 "4F",
                                 new CardLink.ByIndividualNumber(individual(9), LocalDate.of(1980, 2, 28)))));
-        assertThat(centre.verdicts(feed.id()))
-                .containsExactly("K3 Q ROW_PERSON_DISAGREES", "K4 R ROW_PERSON_UNKNOWN");
+        assertThat(centre.verdicts(feed.id())).containsExactly("K3 Q ROW_PERSON_DISAGREES", "K4 R ROW_PERSON_UNKNOWN");
         Feed again = centre.register(
                 KENPO,
                 3,
