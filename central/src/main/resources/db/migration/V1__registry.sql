@@ -116,7 +116,7 @@ create table insured_lookup (
     lookup      bigint not null,
     birthdate   date   not null,
     person_key  uuid   not null,
-    primary key (lookup, person_key, birthdate)
+    primary key (lookup, birthdate, person_key)
 ) partition by hash (lookup);
 
 -- individual_hmac: the first 16 bytes of HMAC-SHA-256 over what tells an individual apart across insurers

@@ -1,86 +1,134 @@
 package jp.tashika.central;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.config.ConfigException;
+import jp.tashika.central.intake.FeedCommands;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.LedgerAudit;
 import jp.tashika.central.store.StoreFailed;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** コマンド。{@code serve | verify | migrate --config FILE}. */
+/** コマンド。{@code central serve | verify | migrate --config FILE}. */
+@CommandLine.Command(
+        name = "central",
+        synopsisHeading = "使い方: ",
+        header = "確か: オンライン資格確認のセンター",
+        optionListHeading = "%n",
+        commandListHeading = "%nコマンド:%n")
 public final class Main {
 
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
-    private static final String USAGE = """
-            使い方: central serve   --config FILE   センターを動かす
-                    central verify  --config FILE   監査台帳を検証する（正常なら 0、異常があれば 1 で終わる）
-                    central migrate --config FILE   データベースの表を用意する
-            """;
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "この説明を表示する")
+    @SuppressWarnings("UnusedVariable") // the library reads it
+    private boolean help;
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "設定ファイル")
+    private Path config = Path.of("");
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        int code = run(arguments);
+        int code = commands().execute(arguments);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    private static int run(String[] arguments) {
-        if (arguments.length != 3 || !arguments[1].equals("--config")) {
-            ERR.print(USAGE);
+    private static CommandLine commands() {
+        Main main = new Main();
+        CommandLine commands = new CommandLine(main);
+        commands.addSubcommand("serve", main.deed("センターを動かす（SIGTERM で止まる）", Main::serve));
+        commands.addSubcommand("verify", main.deed("監査台帳を検証する（正常なら 0、異常があれば 1）", Main::verify));
+        commands.addSubcommand("migrate", main.deed("データベースの表を用意する", Main::migrate));
+        FeedCommands.addTo(commands, () -> IntakeAssembly.parts(CentralConfig.read(main.config), Clock.systemUTC()));
+        commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.setExecutionExceptionHandler((trouble, at, _) -> {
+            at.getErr().println(reason(trouble));
             return REFUSED;
+        });
+        return commands;
+    }
+
+    private CommandLine deed(String what, ToIntFunction<At> work) {
+        CommandLine command = new CommandLine(new Deed(this, work));
+        command.getCommandSpec().usageMessage().description(what);
+        return command;
+    }
+
+    /** 一つの働き。Something to do with the centre that one file of settings describes. */
+    @CommandLine.Command(synopsisHeading = "使い方: ", optionListHeading = "%n")
+    private static final class Deed implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        private final Main main;
+        private final ToIntFunction<At> work;
+
+        Deed(Main main, ToIntFunction<At> work) {
+            this.main = main;
+            this.work = work;
         }
-        try {
-            CentralConfig config = CentralConfig.read(Path.of(arguments[2]));
-            return switch (arguments[0]) {
-                case "serve" -> serve(config);
-                case "verify" -> verify(config);
-                case "migrate" -> migrate(config);
-                default -> {
-                    ERR.print(USAGE);
-                    yield REFUSED;
-                }
-            };
-        } catch (RuntimeException e) {
-            ERR.println(reason(e));
-            return REFUSED;
+
+        @Override
+        public Integer call() {
+            return work.applyAsInt(
+                    new At(CentralConfig.read(main.config), spec.commandLine().getOut()));
         }
     }
 
-    private static int serve(CentralConfig config) {
-        Central central = Central.start(config);
-        OUT.println("ready port=" + central.port() + " management=" + central.managementPort());
+    /** What a deed has at hand. */
+    private record At(CentralConfig config, PrintWriter out) {
+
+        Database.Place place() {
+            CentralConfig.Database database = config.database();
+            return new Database.Place(database.url(), database.user(), database.password());
+        }
+    }
+
+    private static int serve(At at) {
+        Central central = Central.start(at.config());
+        at.out().println("ready port=" + central.port() + " management=" + central.managementPort());
         return 0; // the servers' threads go on
     }
 
-    private static int verify(CentralConfig config) {
-        return new LedgerAudit(Database.single(place(config), "verify"), OUT::println).isWhole() ? 0 : FAILED;
+    private static int verify(At at) {
+        return new LedgerAudit(Database.single(at.place(), "verify"), at.out()::println).isWhole() ? 0 : FAILED;
     }
 
-    private static int migrate(CentralConfig config) {
-        Database.migrate(place(config));
-        OUT.println("データベースの表を用意しました。");
+    private static int migrate(At at) {
+        Database.migrate(at.place());
+        at.out().println("データベースの表を用意しました。");
         return 0;
     }
 
-    private static Database.Place place(CentralConfig config) {
-        CentralConfig.Database database = config.database();
-        return new Database.Place(database.url(), database.user(), database.password());
-    }
-
     /** One sentence for whoever typed the command. */
-    private static String reason(RuntimeException trouble) {
+    private static String reason(Throwable trouble) {
         return causes(trouble)
                 .flatMap(cause -> sentence(cause).stream())
                 .findFirst()

@@ -22,7 +22,6 @@ import jp.tashika.core.registry.CeilingKind;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Disease;
-import jp.tashika.core.registry.Insurer;
 import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.code.SegmentOfResult;
@@ -30,17 +29,12 @@ import jp.tashika.format.oqs.message.ClientMark;
 import jp.tashika.format.oqs.message.EligibilityQuery;
 import jp.tashika.format.oqs.message.EligibilityRequest;
 import jp.tashika.format.oqs.message.EligibilityResult;
-import jp.tashika.format.oqs.message.HandleEntry;
-import jp.tashika.format.oqs.message.HandleRegistration;
 import jp.tashika.format.oqs.message.HandleRegistrationResult;
-import jp.tashika.format.oqs.message.HandleRow;
 import jp.tashika.format.oqs.message.QueryRow;
 import jp.tashika.format.oqs.message.Sender;
 import jp.tashika.format.oqs.wire.OqsReader;
 import jp.tashika.format.oqs.wire.OqsWriter;
 import jp.tashika.vocabulary.number.FacilityCode;
-import jp.tashika.vocabulary.number.InsuredNumber;
-import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,14 +163,16 @@ class EligibilityOverMtlsTest {
     @Tag("ELG-011")
     @DisplayName("限度額は同意がなければ返らず、特定疾病は同意があっても返らない")
     void needsConsent() throws Exception {
-        EligibilityQuery without = query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.WITHHELD);
+        EligibilityQuery without =
+                Messages.query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.WITHHELD);
         var told = ask(without).coverages().getFirst();
         assertThat(told.elderlyShare()).isPresent();
         assertThat(told.ceiling().certificate()).isEmpty();
         assertThat(told.ceiling().consentedAt()).isEmpty();
         assertThat(told.diseases().certificates()).isEmpty();
 
-        EligibilityQuery with = query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.GIVEN);
+        EligibilityQuery with =
+                Messages.query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.GIVEN);
         var more = ask(with).coverages().getFirst();
         assertThat(more.ceiling().certificate()).isPresent();
         assertThat(more.ceiling().consentedAt()).isPresent();
@@ -188,7 +184,11 @@ class EligibilityOverMtlsTest {
     @DisplayName("口頭同意は台帳に記録される")
     void recordsOralConsent() throws Exception {
         UUID request = UUID.randomUUID();
-        post(clinic, request, 1, query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.GIVEN));
+        post(
+                clinic,
+                request,
+                1,
+                Messages.query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.GIVEN));
         assertThat(centre.database.count(
                         "select count(*) from ledger_entry where request_id = ? and oral_consent and told & 4 = 4",
                         request))
@@ -310,14 +310,13 @@ class EligibilityOverMtlsTest {
     @Tag("ORC-001")
     @DisplayName("登録した照会番号は、その医療機関の以後の回答にだけ付く")
     void tellsTheHandleToItsFacility() throws Exception {
-        HandleRegistration registration = new HandleRegistration(
-                sender(CLINIC),
-                HandleRow.of(new HandleEntry(
-                        "P-0001", COMPANY.number(), new InsuredNumber(Optional.of("試験"), "1", Optional.of("01")))));
         UUID request = UUID.randomUUID();
-        HandleRegistrationResult result = handleResult(
-                clinic.post("/oqs/OQSsiimm01", request, 1, OqsWriter.standard().write(registration, Encoding.UTF_8))
-                        .body());
+        HandleRegistrationResult result = handleResult(clinic.post(
+                        "/oqs/OQSsiimm01",
+                        request,
+                        1,
+                        Messages.registering(CLINIC, Messages.handle("P-0001", COMPANY, "試験", "1", "01")))
+                .body());
         assertThat(result.header().segment()).isEqualTo(SegmentOfResult.NORMAL);
         assertThat(result.processing().code()).isEmpty();
         assertThat(entries(request)).isEqualTo(1);
@@ -338,13 +337,10 @@ class EligibilityOverMtlsTest {
     @Tag("ORC-001")
     @CsvSource({"99, 01, TSK-HNDL0000001", "6, '', TSK-HNDL0000002"})
     void refusesHandlesOfNobodyOrSeveral(String number, String branch, String code) throws Exception {
-        HandleRegistration registration = new HandleRegistration(
-                sender(CLINIC),
-                HandleRow.of(new HandleEntry(
-                        "P-2", COMPANY.number(), new InsuredNumber(Optional.of("試験"), number, Optional.of(branch)))));
-        HandleRegistrationResult result =
-                handleResult(clinic.post("/oqs/OQSsiimm01", OqsWriter.standard().write(registration, Encoding.UTF_8))
-                        .body());
+        HandleRegistrationResult result = handleResult(clinic.post(
+                        "/oqs/OQSsiimm01",
+                        Messages.registering(CLINIC, Messages.handle("P-2", COMPANY, "試験", number, branch)))
+                .body());
         assertThat(result.processing().code()).contains(code);
     }
 
@@ -377,17 +373,7 @@ class EligibilityOverMtlsTest {
     }
 
     private static EligibilityQuery query(String number, String branch) {
-        return query(COMPANY, "試験", number, branch, Fictional.BORN, CeilingConsent.WITHHELD);
-    }
-
-    private static EligibilityQuery query(
-            Insurer insurer, String symbol, String number, String branch, LocalDate born, CeilingConsent consent) {
-        return new EligibilityQuery(
-                insurer.number(),
-                new InsuredNumber(Optional.of(symbol), number, Optional.of(branch)),
-                born,
-                consent,
-                Optional.empty());
+        return Messages.query(COMPANY, "試験", number, branch);
     }
 
     private EligibilityResult ask(EligibilityQuery query) throws Exception {
@@ -400,31 +386,18 @@ class EligibilityOverMtlsTest {
 
     private static HttpResponse<byte[]> post(
             TestCentre.Client client, UUID request, int attempt, EligibilityQuery query) throws Exception {
-        EligibilityRequest message = new EligibilityRequest(DAY, sender(CLINIC), QueryRow.of(query));
-        HttpResponse<byte[]> response = client.post(
-                "/oqs/OQSsiquc01", request, attempt, OqsWriter.standard().write(message, Encoding.UTF_8));
-        assertThat(response.statusCode())
-                .as(new String(response.body(), StandardCharsets.UTF_8))
-                .isEqualTo(200);
+        HttpResponse<byte[]> response =
+                client.post("/oqs/OQSsiquc01", request, attempt, Messages.asking(CLINIC, query));
+        assertThat(response.statusCode()).as(Messages.text(response.body())).isEqualTo(200);
         return response;
     }
 
     private static EligibilityResult result(byte[] body) {
-        return switch (OqsReader.readEligibilityResult(body)) {
-            case Decoded.Ok<jp.tashika.format.oqs.message.Envelope<EligibilityResult>>(var envelope) ->
-                envelope.message();
-            case Decoded.Faulty<jp.tashika.format.oqs.message.Envelope<EligibilityResult>>(var faults) ->
-                throw new AssertionError(faults + new String(body, StandardCharsets.UTF_8));
-        };
+        return Messages.read(OqsReader.readEligibilityResult(body));
     }
 
     private static HandleRegistrationResult handleResult(byte[] body) {
-        return switch (OqsReader.readHandleRegistrationResult(body)) {
-            case Decoded.Ok<jp.tashika.format.oqs.message.Envelope<HandleRegistrationResult>>(var envelope) ->
-                envelope.message();
-            case Decoded.Faulty<jp.tashika.format.oqs.message.Envelope<HandleRegistrationResult>>(var faults) ->
-                throw new AssertionError(faults + new String(body, StandardCharsets.UTF_8));
-        };
+        return Messages.read(OqsReader.readHandleRegistrationResult(body));
     }
 
     private long entries(UUID request) {

@@ -31,7 +31,7 @@ public final class Main {
     private static void start(TerminalConfig config) {
         FolderCheck.prepare(config.folders());
         List<FolderLock> locks = FolderCheck.lock(config.folders());
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         Identity identity =
                 Identity.load(config.keyStore(), config.keyStorePassword(), config.authority(), clock.instant());
         SpringApplication terminal = new SpringApplication(Terminal.class);

@@ -1,5 +1,6 @@
 package jp.tashika.central.gateway;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -35,7 +36,9 @@ public class GatewaySecurity {
     @Order(2)
     SecurityFilterChain roles(HttpSecurity http, CallerFilter caller) throws Exception {
         return http.addFilterAt(caller, AbstractPreAuthenticatedProcessingFilter.class)
-                .authorizeHttpRequests(allowed -> allowed.requestMatchers("/oqs/**")
+                .authorizeHttpRequests(allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/oqs/**")
                         .hasRole(Caller.Role.FACILITY.name())
                         .requestMatchers("/insurer/**")
                         .hasRole(Caller.Role.INSURER.name())

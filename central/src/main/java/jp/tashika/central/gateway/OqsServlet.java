@@ -47,6 +47,19 @@ public final class OqsServlet extends HttpServlet {
         this.meters = meters;
     }
 
+    /** Nothing but {@code POST} is served. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("POST")) {
+            doPost(request, response);
+        } else {
+            refuse(
+                    response,
+                    Refusal.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Outcome.MESSAGE_KIND_NOT_SERVED)
+                            .withDetail("POST expected"));
+        }
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long begun = System.nanoTime();

@@ -120,7 +120,7 @@ public final class LedgerAudit {
                         verify(chain, opened, walk, witnesses.getOrDefault(chain, List.of()));
                         witnesses.remove(chain);
                     }
-                    walk.skipChain();
+                    walk.skip(chain);
                 }
             }
         }
@@ -176,9 +176,9 @@ public final class LedgerAudit {
             return there ? CoverageRows.uuid(row, 1) : null;
         }
 
-        void skipChain() throws SQLException {
-            UUID chain = chain();
-            while (chain != null && chain.equals(chain())) {
+        /** What is left of a chain that was not walked to its end. */
+        void skip(UUID chain) throws SQLException {
+            while (chain.equals(chain())) {
                 step();
             }
         }

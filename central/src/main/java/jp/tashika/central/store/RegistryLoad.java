@@ -42,7 +42,7 @@ public final class RegistryLoad {
     private static final Map<String, String> KEYS = Map.of(
             "coverage", "person_key, coverage_id, known_from",
             "certificate", "person_key, coverage_id, certificate_id, known_from",
-            "insured_lookup", "lookup, person_key, birthdate",
+            "insured_lookup", "lookup, birthdate, person_key",
             "individual_lookup", "individual_hmac",
             "card_link", "person_key, card_key, known_from",
             "card_lookup", "card_key");

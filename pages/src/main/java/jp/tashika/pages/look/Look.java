@@ -12,6 +12,9 @@ public final class Look {
 
     public static final String HTMX = "/webjars/htmx.org/2.0.8/dist/htmx.min.js";
 
+    /** The only script of our own. */
+    public static final String SCRIPT = "/tashika/pages.js";
+
     /** Nothing from elsewhere, nothing inline, no frame around us. */
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "

@@ -161,7 +161,7 @@ class LookTest {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setForcedColors(ForcedColors.NONE)
                     .setMedia(Media.PRINT));
-            assertThat(page.locator(".banner-word").isVisible()).isTrue();
+            assertThat(page.locator("main .banner-word").isVisible()).isTrue();
             assertThat(page.locator("form").isVisible()).isFalse();
             assertThat(page.locator(".head").isVisible()).isFalse();
             GalleryPage.save(

@@ -1,10 +1,11 @@
 package jp.tashika.terminal.reception;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tashika.format.oqs.code.CardClass;
+import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.code.CodeTable;
 import jp.tashika.format.oqs.code.Coded;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
@@ -21,12 +22,11 @@ final class CoverageFacts {
 
     private CoverageFacts() {}
 
-    static List<Facts> of(ConfirmedCoverage coverage, LocalDate day) {
-        List<Facts> tables = new ArrayList<>();
-        tables.add(person(coverage, day));
-        tables.add(coverage(coverage));
-        certificates(coverage).filter(facts -> !facts.isEmpty()).ifPresent(tables::add);
-        return List.copyOf(tables);
+    /** @param asked what the desk asked for; a certificate it wanted to see is named even when there is none */
+    static List<Facts> of(ConfirmedCoverage coverage, EligibilityQuery asked, LocalDate day) {
+        return Stream.of(person(coverage, day), certificates(coverage, asked), coverage(coverage))
+                .filter(facts -> !facts.isEmpty())
+                .toList();
     }
 
     /** 照会した内容。What was asked, as it was understood, for the desk to compare with the card. */
@@ -82,7 +82,7 @@ final class CoverageFacts {
                 .done();
     }
 
-    private static Optional<Facts> certificates(ConfirmedCoverage coverage) {
+    private static Facts certificates(ConfirmedCoverage coverage, EligibilityQuery asked) {
         Facts.Draft draft = new Facts.Draft("証");
         coverage.elderlyShare()
                 .ifPresent(elderly -> draft.add(
@@ -107,7 +107,11 @@ final class CoverageFacts {
                                 disease.selfPayYen()
                                         .map(yen -> "月 " + yen + " 円")
                                         .orElse("")));
-        return Optional.of(draft.done());
+        if (asked.ceilingConsent() == CeilingConsent.GIVEN
+                && coverage.ceiling().certificate().isEmpty()) {
+            draft.add("限度額適用認定証", "登録がありません", "保険者に申請が要ることがあります");
+        }
+        return draft.done();
     }
 
     private static Ratio ratio(ConfirmedCoverage coverage, LocalDate day) {

@@ -81,7 +81,7 @@ final class LookUpPage {
     private static List<Facts> facts(Told told, EligibilityQuery query, LocalDate day) {
         List<Facts> facts = new ArrayList<>();
         if (told instanceof Told.Result(var result)) {
-            result.coverages().forEach(coverage -> facts.addAll(CoverageFacts.of(coverage, day)));
+            result.coverages().forEach(coverage -> facts.addAll(CoverageFacts.of(coverage, query, day)));
         }
         facts.add(CoverageFacts.asked(query, day));
         return List.copyOf(facts);

@@ -87,8 +87,8 @@ class BatchPagesTest {
     void listToResult(String charset) {
         upload("名簿.csv", LIST.getBytes(Charset.forName(charset)));
         page.waitForSelector("#result");
-        assertThat(page.locator(".banner-headline").innerText()).isEqualTo("5 人は確認が必要です");
-        assertThat(page.locator(".banner-reason").innerText()).isEqualTo("有効 3 人、無効 3 人、エラー 2 人。");
+        assertThat(page.locator("main .banner-headline").innerText()).isEqualTo("5 人は確認が必要です");
+        assertThat(page.locator("main .banner-reason").innerText()).isEqualTo("有効 3 人、無効 3 人、エラー 2 人。");
         assertThat(rows("tbody tr td:nth-child(3)")).containsExactly("有効", "有効", "エラー", "無効", "有効", "無効", "無効", "エラー");
         assertThat(row(2)).contains("登録されている氏名は「試験　太郎」です");
         assertThat(row(3)).contains("保険者番号: 6桁か8桁の数字にしてください（今は3文字です）");
@@ -172,7 +172,7 @@ class BatchPagesTest {
                 page.waitForDownload(() -> page.locator("text=雛形をダウンロード").click());
         assertThat(Files.readString(template.path())).isEqualTo("\uFEFF" + HEADING);
         upload("雛形.csv", Files.readAllBytes(template.path()));
-        assertThat(page.locator(".banner").innerText()).contains("患者が書かれていません");
+        assertThat(page.locator("main .banner").innerText()).contains("患者が書かれていません");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shoot("batch-refused-1024");
     }
@@ -182,7 +182,9 @@ class BatchPagesTest {
     void nothingChosen() {
         page.navigate(server.address("/batch"));
         page.locator(".button--main").click();
-        assertThat(page.locator(".banner").innerText()).contains("送信していません").contains("選ばれていないか");
+        assertThat(page.locator("main .banner").innerText())
+                .contains("送信していません")
+                .contains("選ばれていないか");
         page.locator("#day").fill("あした");
         page.locator(".button--main").click();
         assertThat(page.locator("#day-error").innerText()).contains("日付として読めません");
@@ -197,8 +199,10 @@ class BatchPagesTest {
         upload("名簿.csv", LIST.getBytes(StandardCharsets.UTF_8));
         page.waitForSelector("text=センターが照会しています");
         server.centre.isReachable = false;
-        page.waitForSelector(".banner--stop");
-        assertThat(page.locator(".banner").innerText()).contains("途中で止まりました").contains("TSK-LINE0000001");
+        page.waitForSelector("main .banner--stop");
+        assertThat(page.locator("main .banner").innerText())
+                .contains("途中で止まりました")
+                .contains("TSK-LINE0000001");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shoot("batch-stopped-1024");
 
@@ -214,13 +218,13 @@ class BatchPagesTest {
     void notAccepted() {
         server.centre.isReachable = false;
         upload("名簿.csv", LIST.getBytes(StandardCharsets.UTF_8));
-        page.waitForSelector(".banner--stop");
+        page.waitForSelector("main .banner--stop");
         assertThat(page.locator("button:has-text('結果を取りに行く')").count()).isZero();
 
         server.centre.isReachable = true;
         upload("名簿.csv", (HEADING + "1,,01480011,,660,,1960/1/5,\r\n").getBytes(StandardCharsets.UTF_8));
-        page.waitForSelector(".banner--stop");
-        assertThat(page.locator(".banner").innerText()).contains("TSK-AUTH0000005");
+        page.waitForSelector("main .banner--stop");
+        assertThat(page.locator("main .banner").innerText()).contains("TSK-AUTH0000005");
         assertThat(page.locator("button:has-text('結果を取りに行く')").count()).isZero();
     }
 
@@ -234,7 +238,7 @@ class BatchPagesTest {
         page.locator("text=この結果を端末から消す").click();
         assertThat(page.url()).endsWith("/batch");
         page.navigate(address);
-        assertThat(page.locator(".banner").innerText()).contains("もうありません");
+        assertThat(page.locator("main .banner").innerText()).contains("もうありません");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(context.request().get(address + "/result.csv").status()).isEqualTo(404);
     }

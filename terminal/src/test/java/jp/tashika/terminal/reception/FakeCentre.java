@@ -50,7 +50,7 @@ import jp.tashika.vocabulary.outcome.Outcome;
 /**
  * A centre made by hand: it speaks the real messages, and the 番号 asked for says how it answers.
  *
- * <p>100 valid, 150 ending soon, 160 aged 72, 170 aged 80, 200 lost, 210 certificate ended, 220 not begun, 300 superseded,
+ * <p>100 valid, 150 ending soon and without 限度額適用認定証, 160 aged 72, 170 aged 80, 200 lost, 210 certificate ended, 220 not begun, 300 superseded,
  * 500 several unless a branch is given, 600 found leniently, 650 input error, 660 abnormal, 700 refused, 800 unreachable,
  * 850 answers somebody else's question, 860 answers nonsense; anything else fits nobody.
  */
@@ -220,7 +220,10 @@ final class FakeCentre implements Centre {
         ConfirmedCoverage coverage = ConfirmedCoverage.of(CardClass.GENERAL, "架空県国民健康保険組合", person(query), term)
                 .withNumbers(query.insurer(), query.insured())
                 .withRelation(Relation.SELF);
-        return query.ceilingConsent() == CeilingConsent.GIVEN ? coverage.withCeiling(ceiling()) : coverage;
+        return query.ceilingConsent() == CeilingConsent.GIVEN
+                        && !query.insured().number().equals("150")
+                ? coverage.withCeiling(ceiling())
+                : coverage;
     }
 
     private static ConfirmedCoverage.Person person(EligibilityQuery query) {

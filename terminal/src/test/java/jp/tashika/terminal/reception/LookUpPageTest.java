@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,11 +81,11 @@ class LookUpPageTest {
             """)
     void oneBannerForEachAnswer(String number, String tone, String word, String headline, String more) {
         ask("01480011", "試・1", number, "", "1960/1/5");
-        assertThat(page.locator(".banner").count()).isEqualTo(1);
-        assertThat(page.locator(".banner").getAttribute("class")).contains("banner--" + tone);
-        assertThat(page.locator(".banner-word").innerText()).isEqualTo(word);
-        assertThat(page.locator(".banner-headline").innerText()).contains(headline);
-        assertThat(page.locator(".banner-body").innerText()).contains(more);
+        assertThat(page.locator("main .banner").count()).isEqualTo(1);
+        assertThat(page.locator("main .banner").getAttribute("class")).contains("banner--" + tone);
+        assertThat(page.locator("main .banner-word").innerText()).isEqualTo(word);
+        assertThat(page.locator("main .banner-headline").innerText()).contains(headline);
+        assertThat(page.locator("main .banner-body").innerText()).contains(more);
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("banner-title");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shoot("lookup-" + number + "-1024");
@@ -128,6 +129,10 @@ class LookUpPageTest {
         assertThat(page.locator("main").innerText()).contains("限度額適用認定証").contains("適用区分 ウ");
         assertThat(page.locator("#consent-hint").innerText()).contains("口頭で同意したときだけ");
         shoot("lookup-consent-1024");
+
+        page.locator("#number").fill("150");
+        send();
+        assertThat(page.locator("main").innerText()).contains("限度額適用認定証").contains("登録がありません");
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} は {5} {6} として照会される")
@@ -163,7 +168,7 @@ class LookUpPageTest {
         assertThat(page.locator("#insurer").getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(page.locator("#insurer").inputValue()).isEqualTo("1234567");
         assertThat(page.locator("#birthdate").inputValue()).isEqualTo("昭和64年1月8日");
-        assertThat(page.locator(".banner").count()).isZero();
+        assertThat(page.locator("main .banner").count()).isZero();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shoot("lookup-corrections-1024");
 
@@ -176,9 +181,9 @@ class LookUpPageTest {
     @DisplayName("打ち間違いらしい保険者番号は、該当なしのときに言う")
     void wrongCheckDigitIsAHint() {
         ask("01480013", "1", "400", "01", "1960/1/5");
-        assertThat(page.locator(".banner-next").innerText()).contains("「01480013」は打ち間違いのようです");
+        assertThat(page.locator("main .banner-next").innerText()).contains("「01480013」は打ち間違いのようです");
         ask("01480011", "1", "400", "01", "1960/1/5");
-        assertThat(page.locator(".banner-next").innerText()).doesNotContain("打ち間違い");
+        assertThat(page.locator("main .banner-next").innerText()).doesNotContain("打ち間違い");
     }
 
     @Test
@@ -189,7 +194,7 @@ class LookUpPageTest {
         page.locator("#day").fill("2026/11/24");
         fill("01480011", "1", "100", "01", "1960/1/5");
         send();
-        assertThat(page.locator(".banner-headline").innerText()).contains("2026年11月24日（令和8年11月24日）に使えます");
+        assertThat(page.locator("main .banner-headline").innerText()).contains("2026年11月24日（令和8年11月24日）に使えます");
         assertThat(page.locator("#day").inputValue()).isEqualTo("2026/11/24");
     }
 
@@ -210,12 +215,12 @@ class LookUpPageTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
-        page.waitForSelector(".banner");
-        assertThat(page.locator(".banner-word").innerText()).isEqualTo("有効");
+        page.waitForSelector("main .banner");
+        assertThat(page.locator("main .banner-word").innerText()).isEqualTo("有効");
         assertThat(lastAsked().ceilingConsent()).isEqualTo(CeilingConsent.GIVEN);
         page.locator("text=次の人へ").click();
         assertThat(page.locator("#insurer").inputValue()).isEmpty();
-        assertThat(page.locator(".banner").count()).isZero();
+        assertThat(page.locator("main .banner").count()).isZero();
     }
 
     @Test
@@ -230,8 +235,29 @@ class LookUpPageTest {
         assertThat(page.locator(".button--main").isDisabled()).isTrue();
         shoot("lookup-waiting-1024");
         server.centre.gate.countDown();
-        page.waitForSelector(".banner--good");
+        page.waitForSelector("main .banner--good");
         assertThat(page.locator(".asking").isVisible()).isFalse();
+    }
+
+    @Test
+    @DisplayName("端末のプログラムが応答しないときは、それを言い、前の人の結果は消える")
+    void programDoesNotAnswer() {
+        ask("01480011", "1", "100", "01", "1960/1/5");
+        page.route("**/lookup", Route::abort);
+        page.locator(".button--main").click();
+        page.waitForSelector("#no-program .banner--stop");
+        assertThat(page.locator("#no-program").innerText()).contains("応答しません");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("no-program-title");
+        assertThat(page.locator("#results").innerText()).isBlank();
+        assertThat(page.locator("#number").inputValue()).isEqualTo("100");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        shoot("lookup-no-program-1024");
+
+        page.unroute("**/lookup");
+        page.locator(".button--main").click();
+        page.waitForSelector("main .banner--good");
+        assertThat(page.locator("#no-program").isVisible()).isFalse();
+        complaints.removeIf(text -> text.contains("ERR_FAILED") || text.startsWith("htmx:"));
     }
 
     @Test
@@ -239,7 +265,7 @@ class LookUpPageTest {
     void withoutScripts() {
         open(1024, 600, false);
         ask("01480011", "1", "200", "01", "1960/1/5");
-        assertThat(page.locator(".banner-word").innerText()).isEqualTo("無効");
+        assertThat(page.locator("main .banner-word").innerText()).isEqualTo("無効");
     }
 
     @Test
@@ -290,9 +316,9 @@ class LookUpPageTest {
     }
 
     private void send() {
-        page.evaluate("document.querySelector('.banner, .corrections')?.remove()");
+        page.evaluate("document.querySelector('main .banner, .corrections')?.remove()");
         page.locator(".button--main").click();
-        page.waitForSelector(".banner, .corrections");
+        page.waitForSelector("main .banner, .corrections");
     }
 
     private void open(int width, int height, boolean scripts) {

@@ -73,7 +73,7 @@ class ReceptionPagesTest {
         server.line.set(line(state));
         look(width, height, page -> {
             page.navigate(server.address("/"));
-            assertThat(page.locator(".banner-word").innerText()).isEqualTo(word);
+            assertThat(page.locator("main .banner-word").innerText()).isEqualTo(word);
             assertThat(page.locator("#state").innerText()).contains(sign);
             assertThat(page.locator(".doors a").count()).isEqualTo(3);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -89,9 +89,9 @@ class ReceptionPagesTest {
         server.line.set(line("up"));
         look(1024, 600, page -> {
             page.navigate(server.address("/"));
-            assertThat(page.locator(".banner-word").innerText()).isEqualTo("接続中");
+            assertThat(page.locator("main .banner-word").innerText()).isEqualTo("接続中");
             server.line.set(line("down"));
-            page.waitForSelector(".banner--stop", new Page.WaitForSelectorOptions().setTimeout(20_000));
+            page.waitForSelector("main .banner--stop", new Page.WaitForSelectorOptions().setTimeout(20_000));
             page.waitForSelector("#state:has-text('回線 切断')");
             assertThat(page.locator("main").count()).isEqualTo(1);
         });
@@ -140,7 +140,7 @@ class ReceptionPagesTest {
             for (String path :
                     List.of("/nowhere", "/batch/not-a-uuid", "/batch/00000000-0000-0000-0000-000000000000")) {
                 assertThat(page.navigate(server.address(path)).status()).isGreaterThanOrEqualTo(400);
-                assertThat(page.locator(".banner").innerText()).contains("ありません");
+                assertThat(page.locator("main .banner").innerText()).contains("ありません");
                 assertThat(page.locator("nav a").count()).isGreaterThanOrEqualTo(4);
                 assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             }

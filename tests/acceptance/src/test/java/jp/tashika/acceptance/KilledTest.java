@@ -69,8 +69,7 @@ class KilledTest {
             String mark = "kill" + number;
             try {
                 Files.writeString(
-                        street.oqs().resolve("req").resolve("OQSsiquc01req_" + mark + ".xml"),
-                        request(person, mark));
+                        street.oqs().resolve("req").resolve("OQSsiquc01req_" + mark + ".xml"), request(person, mark));
                 dropped.add(mark);
                 Thread.sleep(20);
             } catch (IOException e) {

@@ -149,11 +149,12 @@ class NewcomerTest {
                     .toList();
         }
         assertThat(personal).hasSizeGreaterThan(20);
-        Pattern any = Pattern.compile(String.join("|", personal.stream().map(Pattern::quote).toList())
-                + "|試験[ 　]|架空[ 　]|見本[ 　]");
+        Pattern any = Pattern.compile(
+                String.join("|", personal.stream().map(Pattern::quote).toList()) + "|試験[ 　]|架空[ 　]|見本[ 　]");
         int looked = 0;
         try (Stream<Path> files = Files.walk(street.folder())) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 looked++;
                 assertThat(any.matcher(Files.readString(log)).find())
                         .as("personal data in " + log.getFileName())
@@ -203,8 +204,7 @@ class NewcomerTest {
         }
     }
 
-    static String request(
-            String facility, String day, String insurer, String number, String birthdate, String mark) {
+    static String request(String facility, String day, String insurer, String number, String birthdate, String mark) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
                 <XmlMsg><MessageHeader><QualificationConfirmationDate>%s</QualificationConfirmationDate>\

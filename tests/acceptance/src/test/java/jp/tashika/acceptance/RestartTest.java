@@ -56,7 +56,8 @@ class RestartTest {
                     <InsurerNumber>%s</InsurerNumber>%s\
                     <InsuredIdentificationNumber>%s</InsuredIdentificationNumber>\
                     <InsuredBranchNumber>%s</InsuredBranchNumber></ReferenceNumberRegistrationInfo></MessageBody></XmlMsg>
-                    """.formatted(person[0], person[1], symbol, person[3], person[4]));
+                    """.formatted(
+                            person[0], person[1], symbol, person[3], person[4]));
             RunningStreet.await(
                     "the registration",
                     ANSWERED,

@@ -63,9 +63,8 @@ final class RunningStreet implements AutoCloseable {
                     "--port-base",
                     Integer.toString(portBase)));
             command.addAll(List.of(more));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             return new RunningStreet(builder.start(), folder, portBase, output);
         } catch (IOException e) {

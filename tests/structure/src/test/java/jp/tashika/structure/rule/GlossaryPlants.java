@@ -100,7 +100,7 @@ final class GlossaryPlants {
                 breach(
                         GlossaryRules.LISTED,
                         "用語集にない型",
-                        "資格\t\tCoverage\ttype",
+                        "資格\tしかく\tCoverage\ttype",
                         planted -> vocabulary(code).apply(glossary("").apply(planted))),
                 breach(
                         GlossaryRules.LISTED,

@@ -13,7 +13,7 @@ public record Sentence(String term, String english) {
 
     private static final Pattern FORM = Pattern.compile("^([^。\\n]+)。\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
-    private static final Pattern ENGLISH = Pattern.compile("^([A-Za-z{<(\"0-9].*?[.!?])(?=\\s|$)", Pattern.DOTALL);
+    private static final Pattern ENGLISH = Pattern.compile("^([A-Za-z{<(\"0-9./].*?[.!?])(?=\\s|$)", Pattern.DOTALL);
 
     public static Sentence of(String doc) {
         Matcher form = FORM.matcher(doc.strip());

@@ -34,6 +34,11 @@ public enum CardClass implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD010";
+    }
+
     public static Optional<CardClass> parse(String wire) {
         return Coded.find(ALL, wire);
     }

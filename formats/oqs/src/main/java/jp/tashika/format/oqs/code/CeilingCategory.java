@@ -50,6 +50,11 @@ public enum CeilingCategory implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD012";
+    }
+
     public static Optional<CeilingCategory> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -24,6 +24,11 @@ public enum CeilingCertificate implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD011";
+    }
+
     public static Optional<CeilingCertificate> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum CeilingChange implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD014";
+    }
+
     public static Optional<CeilingChange> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum CeilingConsent implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD001";
+    }
+
     public static Optional<CeilingConsent> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -26,6 +26,11 @@ public enum ConsentFlag implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD016";
+    }
+
     public static Optional<ConsentFlag> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum DesignationCheck implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD026";
+    }
+
     public static Optional<DesignationCheck> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -24,6 +24,11 @@ public enum DiseaseCategory implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD013";
+    }
+
     public static Optional<DiseaseCategory> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -29,6 +29,11 @@ public enum Encoding implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD005";
+    }
+
     /** 宣言名。The name in the XML declaration. */
     public String declared() {
         return declared;

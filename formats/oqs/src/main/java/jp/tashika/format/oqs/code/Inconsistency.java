@@ -20,6 +20,11 @@ public enum Inconsistency implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD022";
+    }
+
     public static Optional<Inconsistency> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum InfectionLaw implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD023";
+    }
+
     public static Optional<InfectionLaw> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum LateElderlyCare implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD024";
+    }
+
     public static Optional<LateElderlyCare> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum PrefecturalExpense implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD025";
+    }
+
     public static Optional<PrefecturalExpense> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -20,6 +20,11 @@ public enum Preschool implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD015";
+    }
+
     public static Optional<Preschool> parse(String wire) {
         return Coded.find(ALL, wire);
     }

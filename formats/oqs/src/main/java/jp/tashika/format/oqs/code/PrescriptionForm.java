@@ -22,6 +22,11 @@ public enum PrescriptionForm implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD017";
+    }
+
     public static Optional<PrescriptionForm> parse(String wire) {
         return Coded.find(ALL, wire);
     }

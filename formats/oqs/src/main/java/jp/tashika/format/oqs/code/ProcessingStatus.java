@@ -22,6 +22,11 @@ public enum ProcessingStatus implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD004";
+    }
+
     public static Optional<ProcessingStatus> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum QueryRoute implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD002";
+    }
+
     public static Optional<QueryRoute> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -26,6 +26,11 @@ public enum ReasonOfLoss implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD008";
+    }
+
     public static Optional<ReasonOfLoss> parse(String wire) {
         return Coded.find(ALL, wire);
     }

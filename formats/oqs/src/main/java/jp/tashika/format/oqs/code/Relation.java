@@ -22,6 +22,11 @@ public enum Relation implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD009";
+    }
+
     public static Optional<Relation> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -24,6 +24,11 @@ public enum SegmentOfResult implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD003";
+    }
+
     public static Optional<SegmentOfResult> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -24,6 +24,11 @@ public enum Sex implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD007";
+    }
+
     public static Optional<Sex> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum SocialInsurance implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD021";
+    }
+
     public static Optional<SocialInsurance> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -22,6 +22,11 @@ public enum SoleOrCombined implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD020";
+    }
+
     public static Optional<SoleOrCombined> parse(String wire) {
         return Coded.find(ALL, wire);
     }

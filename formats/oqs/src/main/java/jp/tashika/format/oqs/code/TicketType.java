@@ -22,6 +22,11 @@ public enum TicketType implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD018";
+    }
+
     public static Optional<TicketType> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -28,6 +28,11 @@ public enum TreatmentType implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD019";
+    }
+
     public static Optional<TreatmentType> parse(String wire) {
         return Coded.find(ALL, wire);
     }

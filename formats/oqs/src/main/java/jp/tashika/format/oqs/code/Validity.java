@@ -30,6 +30,11 @@ public enum Validity implements Coded {
         return wire;
     }
 
+    @Override
+    public String table() {
+        return "OQSCD006";
+    }
+
     public static Optional<Validity> parse(String wire) {
         return Coded.find(ALL, wire);
     }

@@ -58,6 +58,8 @@ class CodeTableTest {
         assertThat(Arrays.stream(constants).map(Coded::wire))
                 .containsExactlyElementsOf(table.labels().keySet());
         for (Coded constant : constants) {
+            assertThat(constant.table()).isEqualTo(id);
+            assertThat(constant.label()).isEqualTo(table.labels().get(constant.wire()));
             assertThat(parse.apply(constant.wire()))
                     .hasValueSatisfying(read -> assertThat(read).isSameAs(constant));
         }

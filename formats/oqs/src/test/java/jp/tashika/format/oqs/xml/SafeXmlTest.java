@@ -232,7 +232,7 @@ class SafeXmlTest {
         assertThat(outcome(read(huge))).isEqualTo(Outcome.FILE_TOO_LARGE);
         assertThat(outcome(SafeXml.read(huge, Limits.BATCH_RESULT, _ -> Decoded.ok("x"))))
                 .isEqualTo(Outcome.FILE_TOO_LARGE);
-        assertThat(System.nanoTime() - before).isLessThan(100_000_000L);
+        assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
     }
 
     @ParameterizedTest(name = "1 MiBの{0}")
@@ -260,7 +260,7 @@ class SafeXmlTest {
         byte[] bytes = frame.replace("@", parts).getBytes(StandardCharsets.UTF_8);
         long before = System.nanoTime();
         Decoded<String> read = read(bytes);
-        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
         assertThat(outcome(read)).isEqualTo(outcome);
         assertThat(read.toString().length()).isLessThan(500);
     }

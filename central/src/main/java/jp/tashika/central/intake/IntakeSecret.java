@@ -1,0 +1,68 @@
+package jp.tashika.central.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.function.Function;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import jp.tashika.central.store.DirectoryKey;
+import jp.tashika.format.insurer.row.IndividualNumber;
+
+/**
+ * センターの秘密。The secret from which the intake's two keys are derived: one for digests of individual numbers, one for raw
+ * files.
+ *
+ * <p>Losing it means that no known person is found by number again, and no raw file can be read.
+ */
+public final class IntakeSecret {
+
+    private static final int BYTES_MIN = 32;
+
+    private final byte[] bytes;
+
+    private IntakeSecret(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws IllegalArgumentException when there are fewer than 32 bytes */
+    public static IntakeSecret of(byte[] bytes) {
+        if (bytes.length < BYTES_MIN) {
+            throw new IllegalArgumentException("at least " + BYTES_MIN + " bytes, length " + bytes.length);
+        }
+        return new IntakeSecret(bytes.clone());
+    }
+
+    /** 個人番号の索引の鍵。What the directory knows individual numbers by; not safe for use by several threads. */
+    public Function<IndividualNumber, DirectoryKey> individualKeys() {
+        IndividualDigest digest = new IndividualDigest(digestKey());
+        return number -> DirectoryKey.of(digest.of(number));
+    }
+
+    SecretKey digestKey() {
+        return derived("HmacSHA256", "tashika individual number");
+    }
+
+    SecretKey fileKey() {
+        return derived("AES", "tashika raw feed");
+    }
+
+    private SecretKey derived(String algorithm, String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            algorithm,
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(bytes)
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java 25 has HKDF-SHA256", e);
+        }
+    }
+
+    /** Secret: never shown. */
+    @Override
+    public String toString() {
+        return "IntakeSecret[masked]";
+    }
+}

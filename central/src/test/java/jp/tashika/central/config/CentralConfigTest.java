@@ -1,0 +1,110 @@
+package jp.tashika.central.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** センターの設定。What a configuration file may say. */
+class CentralConfigTest {
+
+    @TempDir
+    private Path folder;
+
+    private CentralConfig read(String... more) throws IOException {
+        Files.writeString(folder.resolve("server.password"), "secret\n");
+        Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4) + "\n");
+        List<String> lines = new ArrayList<>(List.of(
+                "tls.keystore=server.p12",
+                "tls.keystore.password.file=server.password",
+                "tls.ca=ca.pem",
+                "tls.crl=ca.crl",
+                "intake.folder=feeds",
+                "intake.secret.file=intake.secret"));
+        lines.addAll(List.of(more));
+        return CentralConfig.read(Files.write(folder.resolve("central.properties"), lines));
+    }
+
+    @Test
+    @Tag("NET-001")
+    @DisplayName("必要なものだけ書けば、残りは既定値になる")
+    void fillsInDefaults() throws IOException {
+        CentralConfig config = read("database.url=jdbc:postgresql://localhost/tashika");
+        assertThat(config.server()).isEqualTo(new CentralConfig.Server("0.0.0.0", 8443));
+        assertThat(config.management().host()).isEqualTo("127.0.0.1");
+        assertThat(config.identity().tls().orElseThrow().keyStore()).isEqualTo(folder.resolve("server.p12"));
+        assertThat(config.identity().tls().orElseThrow().password()).isEqualTo("secret");
+        assertThat(config.lenient()).isFalse();
+        assertThat(config.toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Tag("NET-001")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:postgresql://h:1/d              | jdbc:postgresql://h:1/d | postgres |
+            postgresql://h/d                     | jdbc:postgresql://h/d   | postgres |
+            postgresql://u@h/d                   | jdbc:postgresql://h/d   | u        |
+            postgresql://u:p%40w@h:5433/d?ssl=on | jdbc:postgresql://h:5433/d?ssl=on | u | p@w
+            """)
+    void understandsBothFormsOfUrl(String url, String jdbc, String user, String password) throws IOException {
+        CentralConfig.Database database = read("database.url=" + url).database();
+        assertThat(database.url()).isEqualTo(jdbc);
+        assertThat(database.user()).isEqualTo(user);
+        assertThat(database.password()).isEqualTo(password == null ? "" : password);
+    }
+
+    @ParameterizedTest(name = "{0} は {1} と言って断られる")
+    @Tag("NET-001")
+    @CsvSource(delimiter = '|', textBlock = """
+            server.prot=1                | server.prot
+            server.port=65536            | server.port
+            server.port=abc              | server.port
+            database.url=mysql://h/d     | database.url
+            database.url=                | database.url
+            identity=nobody              | identity
+            matching.lenient=yes         | matching.lenient
+            ledger.chains=0              | ledger.chains
+            tls.keystore.password.file=x | tls.keystore.password.file
+            """)
+    void namesWhatIsWrong(String line, String key) {
+        assertThatThrownBy(() -> read("database.url=jdbc:postgresql://localhost/tashika", line))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(key);
+    }
+
+    @Test
+    @Tag("NET-001")
+    @DisplayName("ない設定ファイルは、そう言われる")
+    void saysThatAFileIsMissing() {
+        assertThatThrownBy(() -> CentralConfig.read(folder.resolve("nowhere.properties")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("nowhere.properties");
+    }
+
+    @Test
+    @Tag("NET-002")
+    @DisplayName("プロキシ経由では、サーバ証明書は要らない")
+    void needsNoServerCertificateBehindAProxy() throws IOException {
+        Path file = Files.write(
+                folder.resolve("proxy.properties"),
+                List.of(
+                        "identity=proxy",
+                        "identity.proxy.addresses=10.0.0.1,10.0.0.2",
+                        "tls.ca=ca.pem",
+                        "tls.crl=ca.crl",
+                        "database.url=jdbc:postgresql://localhost/tashika"));
+        CentralConfig.Identity identity = CentralConfig.read(file).identity();
+        assertThat(identity.tls()).isEmpty();
+        assertThat(identity.proxy().orElseThrow().addresses()).containsExactly("10.0.0.1", "10.0.0.2");
+    }
+}
