@@ -32,14 +32,13 @@ public final class Main implements Callable<Integer> {
     enum What {
         eligibility,
         batch,
-        feed,
         files,
         messages,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|feed|files|messages|all",
+            paramLabel = "eligibility|batch|files|messages|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")

@@ -92,9 +92,6 @@ public final class FilesRun {
             return table(steady, spent, burst);
         } catch (IOException e) {
             throw new BenchFailed("フォルダ " + requests.getParent() + " を使えません。", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailed("中断されました。", e);
         }
     }
 
