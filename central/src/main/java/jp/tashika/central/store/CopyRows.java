@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** 一括書込み。Rows for one table in PostgreSQL's binary COPY form: the fastest way in. Used by one thread. */
-final class CopyRows {
+public final class CopyRows implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int FLUSH_BYTES = 256 * 1024;
@@ -31,7 +31,7 @@ final class CopyRows {
     /**
      * @param columns names, comma-separated, in the order in which the values of each row come
      */
-    CopyRows(Connection connection, String table, String columns) throws SQLException {
+    public CopyRows(Connection connection, String table, String columns) throws SQLException {
         this.columns = columns.split(",").length;
         this.copy = connection
                 .unwrap(PGConnection.class)
@@ -45,50 +45,50 @@ final class CopyRows {
     }
 
     /** Begins a row; then comes one value for each column. */
-    CopyRows row() throws SQLException {
+    public CopyRows row() throws SQLException {
         if (buffer.size() >= FLUSH_BYTES) {
             flush();
         }
         return write(() -> out.writeShort(columns));
     }
 
-    CopyRows add(Instant instant) {
+    public CopyRows add(Instant instant) {
         return add(FIRST_INSTANT.until(instant, ChronoUnit.MICROS));
     }
 
-    CopyRows add(long value) {
+    public CopyRows add(long value) {
         return write(() -> {
             out.writeInt(Long.BYTES);
             out.writeLong(value);
         });
     }
 
-    CopyRows add(int value) {
+    public CopyRows add(int value) {
         return write(() -> {
             out.writeInt(Integer.BYTES);
             out.writeInt(value);
         });
     }
 
-    CopyRows addShort(int value) {
+    public CopyRows addShort(int value) {
         return write(() -> {
             out.writeInt(Short.BYTES);
             out.writeShort(value);
         });
     }
 
-    CopyRows add(LocalDate day) {
+    public CopyRows add(LocalDate day) {
         return add((int) FIRST_DAY.until(day, ChronoUnit.DAYS));
     }
 
-    CopyRows add(boolean value) {
+    public CopyRows add(boolean value) {
         return write(() -> {
             out.writeInt(1);
             out.writeByte(value ? 1 : 0);
         });
     }
 
-    CopyRows add(UUID value) {
+    public CopyRows add(UUID value) {
         return write(() -> {
             out.writeInt(2 * Long.BYTES);
             out.writeLong(value.getMostSignificantBits());
@@ -97,34 +97,42 @@ final class CopyRows {
     }
 
     /** A text, or a one-letter code. */
-    CopyRows add(String text) {
+    public CopyRows add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyRows add(byte[] bytes) {
+    public CopyRows add(byte[] bytes) {
         return write(() -> {
             out.writeInt(bytes.length);
             out.write(bytes);
         });
     }
 
-    CopyRows addNull() {
+    public CopyRows addNull() {
         return write(() -> out.writeInt(-1));
     }
 
-    CopyRows addText(Optional<String> text) {
+    public CopyRows addText(Optional<String> text) {
         return text.isPresent() ? add(text.get()) : addNull();
     }
 
-    CopyRows addDay(Optional<LocalDate> day) {
+    public CopyRows addDay(Optional<LocalDate> day) {
         return day.isPresent() ? add(day.get()) : addNull();
     }
 
     /** All rows are in the table, once the transaction ends. */
-    void end() throws SQLException {
+    public void end() throws SQLException {
         write(() -> out.writeShort(-1));
         flush();
         copy.endCopy();
+    }
+
+    /** Takes back what was not ended. */
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
     }
 
     private void flush() throws SQLException {
