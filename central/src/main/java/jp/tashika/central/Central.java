@@ -91,7 +91,7 @@ public final class Central implements AutoCloseable {
     /** 構成。What the application is made of. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({CentralBeans.class, GatewaySecurity.class, StoreHealth.class, RevocationHealth.class})
+    @Import({CentralBeans.class, IntakeAssembly.class, GatewaySecurity.class, StoreHealth.class, RevocationHealth.class})
     static class Wiring {
 
         static final String TLS = "centre";

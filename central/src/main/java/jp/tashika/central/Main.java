@@ -3,12 +3,14 @@ package jp.tashika.central;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.config.ConfigException;
+import jp.tashika.central.intake.FeedCommands;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.LedgerAudit;
 import jp.tashika.central.store.StoreFailed;
@@ -36,7 +38,16 @@ public final class Main {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "この説明を表示する")
+    @SuppressWarnings("UnusedVariable") // the library reads it
     private boolean help;
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "設定ファイル")
+    private Path config = Path.of("");
 
     private Main() {}
 
@@ -48,13 +59,12 @@ public final class Main {
     }
 
     private static CommandLine commands() {
-        CommandLine commands = new CommandLine(new Main());
-        commands.addSubcommand("serve", new Deed("センターを動かす（SIGTERM で止まる）", Main::serve));
-        commands.addSubcommand("verify", new Deed("監査台帳を検証する（正常なら 0、異常があれば 1）", Main::verify));
-        commands.addSubcommand("migrate", new Deed("データベースの表を用意する", Main::migrate));
-        commands.getSubcommands()
-                .values()
-                .forEach(each -> each.getCommandSpec().usageMessage().description(((Deed) each.getCommand()).what));
+        Main main = new Main();
+        CommandLine commands = new CommandLine(main);
+        commands.addSubcommand("serve", main.deed("センターを動かす（SIGTERM で止まる）", Main::serve));
+        commands.addSubcommand("verify", main.deed("監査台帳を検証する（正常なら 0、異常があれば 1）", Main::verify));
+        commands.addSubcommand("migrate", main.deed("データベースの表を用意する", Main::migrate));
+        FeedCommands.addTo(commands, () -> IntakeAssembly.parts(CentralConfig.read(main.config), Clock.systemUTC()));
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((trouble, at, _) -> {
@@ -64,28 +74,31 @@ public final class Main {
         return commands;
     }
 
-    /** 一つの働き。Something to do with the centre that one file of settings describes. */
-    @CommandLine.Command(synopsisHeading = "使い方: ", descriptionHeading = "%n", optionListHeading = "%n")
-    private static final class Deed implements Callable<Integer> {
+    private CommandLine deed(String what, ToIntFunction<At> work) {
+        CommandLine command = new CommandLine(new Deed(this, work));
+        command.getCommandSpec().usageMessage().description(what);
+        return command;
+    }
 
-        @Option(names = "--config", required = true, paramLabel = "FILE", description = "設定ファイル")
-        private Path config = Path.of("");
+    /** 一つの働き。Something to do with the centre that one file of settings describes. */
+    @CommandLine.Command(synopsisHeading = "使い方: ", optionListHeading = "%n")
+    private static final class Deed implements Callable<Integer> {
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        private final String what;
+        private final Main main;
         private final ToIntFunction<At> work;
 
-        Deed(String what, ToIntFunction<At> work) {
-            this.what = what;
+        Deed(Main main, ToIntFunction<At> work) {
+            this.main = main;
             this.work = work;
         }
 
         @Override
         public Integer call() {
             return work.applyAsInt(
-                    new At(CentralConfig.read(config), spec.commandLine().getOut()));
+                    new At(CentralConfig.read(main.config), spec.commandLine().getOut()));
         }
     }
 

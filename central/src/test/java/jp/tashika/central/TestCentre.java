@@ -57,6 +57,7 @@ public final class TestCentre implements AutoCloseable {
     private CentralConfig config(String... settings) throws IOException {
         Issued server = authority.issue(Wish.of(new Holder(Role.SERVER, "central")));
         Database.Place place = database.place();
+        Path secret = Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4));
         List<String> lines = Stream.concat(
                         Stream.of(
                                 "server.host=127.0.0.1",
@@ -67,7 +68,9 @@ public final class TestCentre implements AutoCloseable {
                                 "tls.keystore=" + server.keyStore(),
                                 "tls.keystore.password.file=" + server.passwordFile(),
                                 "tls.ca=" + authority.certificateFile(),
-                                "tls.crl=" + authority.revocationListFile()),
+                                "tls.crl=" + authority.revocationListFile(),
+                                "intake.folder=" + folder.resolve("feeds"),
+                                "intake.secret.file=" + secret),
                         Arrays.stream(settings))
                 .toList();
         return CentralConfig.read(Files.write(folder.resolve("central.properties"), lines));

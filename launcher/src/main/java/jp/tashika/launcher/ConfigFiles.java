@@ -1,17 +1,17 @@
 package jp.tashika.launcher;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Properties;
 
 /** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
 record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, Database database, String facility) {
 
-    /** The centre's file. */
-    Path centre() {
+    /** The centre's file, with settings that are not as usual. */
+    Path centre(Map<String, String> more) {
         Properties settings = new Properties();
         settings.setProperty("server.host", "127.0.0.1");
         settings.setProperty("server.port", Integer.toString(ports.centre()));
@@ -20,6 +20,8 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         settings.setProperty("tls.keystore.password.file", text(certificates.centrePassword()));
         settings.setProperty("tls.ca", text(certificates.authority()));
         settings.setProperty("tls.crl", text(certificates.revocationList()));
+        settings.setProperty("intake.folder", text(folder.file("feeds")));
+        settings.setProperty("intake.secret.file", text(IntakeSecretFile.in(folder).file()));
         settings.setProperty("database.url", database.url());
         if (!database.user().isEmpty()) {
             settings.setProperty("database.user", database.user());
@@ -27,6 +29,7 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         if (!database.password().isEmpty()) {
             settings.setProperty("database.password", database.password());
         }
+        more.forEach(settings::setProperty);
         return write("central.properties", settings);
     }
 
@@ -53,25 +56,14 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
 
     private Path write(String name, Properties settings) {
         Path file = folder.file(name);
+        StringWriter text = new StringWriter();
         try {
-            Files.deleteIfExists(file);
-            createPrivate(file);
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                settings.store(writer, "written by ./run at each start");
-            }
-            return file;
+            settings.store(text, "written by ./run at each start");
         } catch (IOException e) {
-            throw new StartFailed(file + " に書けません。空き容量と権限を確認してください。", e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** For its owner alone where the system knows such rights: it may hold the database's password. */
-    private static void createPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
+        PrivateFiles.write(file, text.toString());
+        return file;
     }
 
     /** Hides what may hold a password. */

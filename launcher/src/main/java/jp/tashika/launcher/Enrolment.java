@@ -3,6 +3,9 @@ package jp.tashika.launcher;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import jp.tashika.central.intake.IntakeSecret;
+import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.central.store.Registration;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.CardClassification;
@@ -21,6 +24,7 @@ import jp.tashika.core.registry.Term;
 import jp.tashika.format.insurer.row.CardLink;
 import jp.tashika.format.insurer.row.CertificateStatement;
 import jp.tashika.format.insurer.row.CoverageStatement;
+import jp.tashika.format.insurer.row.IndividualNumber;
 import jp.tashika.format.insurer.row.PersonStatement;
 import jp.tashika.format.insurer.row.StatedTerm;
 import jp.tashika.simulation.population.FictionalCoverage;
@@ -32,12 +36,19 @@ import jp.tashika.vocabulary.person.PersonKey;
 /** 加入の写像。A fictional person, as the insurers state them, in the words of the registry. */
 final class Enrolment {
 
+    private final Function<IndividualNumber, DirectoryKey> individualKeys;
+
+    Enrolment(IntakeSecret secret) {
+        this.individualKeys = secret.individualKeys();
+    }
+
+    /** Not to be called by several threads at once. */
     Registration registration(FictionalPerson person) {
         List<Coverage> history =
                 person.coverages().stream().map(Enrolment::coverage).toList();
         return new Registration(
                 new Person(new PersonKey(UuidCreator.getTimeOrderedEpoch()), history),
-                Optional.empty(),
+                Optional.of(individualKeys.apply(person.individual())),
                 person.card().map(Enrolment::card).stream().toList());
     }
 

@@ -3,12 +3,8 @@ package jp.tashika.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.CountDownLatch;
 import jp.tashika.simulation.population.FictionalFacility;
-import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
 import jp.tashika.simulation.sample.SampleCsv;
 import jp.tashika.simulation.sample.SampleRequests;
@@ -17,8 +13,6 @@ import picocli.CommandLine;
 /** 起動。{@code ./run}: starts everything on one machine and serves until it is told to stop. */
 public final class Main {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final long SEED = 1;
     private static final int REFUSED = 2;
 
     private Main() {}
@@ -48,7 +42,7 @@ public final class Main {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch stop = new CountDownLatch(1);
         try (StateFolder folder = StateFolder.open(arguments.folder, arguments.people)) {
-            Population population = population(folder, arguments.people);
+            Population population = Street.population(folder, arguments.people);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stop, stopped)));
             try (Street street = Street.start(folder, ports, population)) {
                 writeSamples(street, population);
@@ -72,27 +66,6 @@ public final class Main {
             }
         } finally {
             stopped.countDown();
-        }
-    }
-
-    /** The people of a folder stay those of its first start, whatever is asked for later. */
-    private static Population population(StateFolder folder, long people) {
-        if (people < Population.SIZE_MIN || people > Population.SIZE_MAX) {
-            throw new StartFailed("--people は " + Population.SIZE_MIN + " から " + Population.SIZE_MAX + " の間で指定してください。");
-        }
-        if (!folder.has(PopulationLoad.PEOPLE)) {
-            folder.note(PopulationLoad.PEOPLE, Long.toString(people));
-            folder.note(PopulationLoad.DAY, LocalDate.now(JAPAN).toString());
-        }
-        try {
-            return Population.of(
-                    SEED,
-                    Long.parseLong(folder.value(PopulationLoad.PEOPLE)),
-                    LocalDate.parse(folder.value(PopulationLoad.DAY)),
-                    Insurers.of(Insurers.DEFAULT_COUNT));
-        } catch (NumberFormatException | DateTimeParseException e) {
-            throw new StartFailed(
-                    "フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
         }
     }
 

@@ -32,12 +32,12 @@ final class PopulationLoad {
         if (folder.has(LOADED)) {
             return;
         }
-        DataSource source = jp.tashika.central.store.Database.single(place, "load");
+        DataSource source = jp.tashika.central.store.Database.patient(place, "load");
         RegistryLoad load = new RegistryLoad(source, THREADS, UuidCreator::getTimeOrderedEpoch, Clock.systemUTC());
         load.facilities(facilities());
         if (load.isEmpty()) {
             long begun = System.nanoTime();
-            Enrolment enrolment = new Enrolment();
+            Enrolment enrolment = new Enrolment(IntakeSecretFile.in(folder).secret());
             long people = load.load(
                     population.people().map(enrolment::registration), done -> progress(done, population.size()));
             Console.progress(

@@ -2,11 +2,17 @@ package jp.tashika.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.FictionalInsurer;
+import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
 
 /**
@@ -16,25 +22,60 @@ import jp.tashika.simulation.population.Population;
  */
 public final class Street implements AutoCloseable {
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final long SEED = 1;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final StateFolder folder;
     private final Ports ports;
+    private final Map<String, String> centreSettings;
     private final String facility = FictionalFacility.of(0).code().digits();
+    private Optional<Running> running = Optional.empty();
 
-    private Street(StateFolder folder, Ports ports) {
+    private Street(StateFolder folder, Ports ports, Map<String, String> centreSettings) {
         this.folder = folder;
         this.ports = ports;
+        this.centreSettings = Map.copyOf(centreSettings);
     }
+
+    /** 稼働中のもの。What answers behind the ports. */
+    private record Running(Database database, House centre, House terminal) {}
 
     /** Starts all, loading the population into a new registry; returns when all are ready. */
     public static Street start(StateFolder folder, Ports ports, Population population) {
-        Street street = new Street(folder, ports);
+        return start(folder, ports, population, Map.of());
+    }
+
+    /** The same with settings of the centre that are not as usual, such as its limits. */
+    public static Street start(
+            StateFolder folder, Ports ports, Population population, Map<String, String> centreSettings) {
+        Street street = new Street(folder, ports, centreSettings);
         try {
             street.startAll(population);
             return street;
         } catch (RuntimeException e) {
             street.close();
             throw e;
+        }
+    }
+
+    /** The people of a folder stay those of its first start, whatever is asked for later. */
+    public static Population population(StateFolder folder, long people) {
+        if (people < Population.SIZE_MIN || people > Population.SIZE_MAX) {
+            throw new StartFailed("--people は " + Population.SIZE_MIN + " から " + Population.SIZE_MAX + " の間で指定してください。");
+        }
+        if (!folder.has(PopulationLoad.PEOPLE)) {
+            folder.note(PopulationLoad.PEOPLE, Long.toString(people));
+            folder.note(PopulationLoad.DAY, LocalDate.now(JAPAN).toString());
+        }
+        try {
+            return Population.of(
+                    SEED,
+                    Long.parseLong(folder.value(PopulationLoad.PEOPLE)),
+                    LocalDate.parse(folder.value(PopulationLoad.DAY)),
+                    Insurers.of(Insurers.DEFAULT_COUNT));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new StartFailed("フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
         }
     }
 
@@ -49,7 +90,7 @@ public final class Street implements AutoCloseable {
         PopulationLoad.intoNewRegistry(folder, database, population);
         House centre = new House(
                 "センター",
-                java("-Xmx512m", "central.jar", "serve", files.centre()),
+                java("-Xmx512m", "central.jar", "serve", files.centre(centreSettings)),
                 readiness(ports.centreManagement()),
                 folder.file("log", "central.log"),
                 leftovers);
@@ -64,6 +105,7 @@ public final class Street implements AutoCloseable {
         keep(terminal).start();
         centre.awaitReady();
         terminal.awaitReady();
+        running = Optional.of(new Running(database, centre, terminal));
     }
 
     private static List<String> insurers(Population population) {
@@ -92,6 +134,26 @@ public final class Street implements AutoCloseable {
 
     public StateFolder folder() {
         return folder;
+    }
+
+    /** データベース。Where the registry is. */
+    public Database database() {
+        return running.orElseThrow().database();
+    }
+
+    /** The process number of the centre. */
+    public long centreProcess() {
+        return running.orElseThrow().centre().pid();
+    }
+
+    /** The process number of the terminal. */
+    public long terminalProcess() {
+        return running.orElseThrow().terminal().pid();
+    }
+
+    /** センターの窓口。Where terminals connect. */
+    public URI centre() {
+        return URI.create("https://localhost:" + ports.centre());
     }
 
     /** 医療機関コード of the terminal. */

@@ -33,6 +33,7 @@ public record CentralConfig(
         Ledger ledger,
         Load load,
         Batches batches,
+        Intake intake,
         boolean lenient) {
 
     /**
@@ -107,6 +108,20 @@ public record CentralConfig(
     /** 一括処理。See the keys of {@link CentralConfig}. */
     public record Batches(int workers, int sliceRows, int rowsMax, int waitingMax, Duration retention) {}
 
+    /**
+     * 保険者からの登録。{@code intake.folder} keeps the raw feeds, encrypted; {@code intake.secret.file} holds at least 64
+     * hexadecimal digits, the secret under which individual numbers and raw feeds are kept: without it no known person is
+     * found by number again; {@code intake.retention.days} (90) raw feeds are kept.
+     */
+    public record Intake(Path folder, String secret, Duration retention) {
+
+        /** The secret is not shown. */
+        @Override
+        public String toString() {
+            return "Intake[" + folder + "]";
+        }
+    }
+
     /** Reads and checks the file. */
     public static CentralConfig read(Path file) {
         Settings settings = Settings.read(file);
@@ -128,6 +143,10 @@ public record CentralConfig(
                         settings.number("batch.rows.max", 10_000, 1, 10_000),
                         settings.number("batch.waiting.max", 20, 1, 10_000),
                         Duration.ofDays(settings.number("batch.retention.days", 7, 1, 365))),
+                new Intake(
+                        settings.path("intake.folder"),
+                        settings.secret("intake.secret.file"),
+                        Duration.ofDays(settings.number("intake.retention.days", 90, 1, 3_650))),
                 settings.flag("matching.lenient", false));
         settings.refuseUnknown();
         return config;

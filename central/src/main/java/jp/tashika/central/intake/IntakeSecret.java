@@ -2,9 +2,12 @@ package jp.tashika.central.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.function.Function;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import jp.tashika.central.store.DirectoryKey;
+import jp.tashika.format.insurer.row.IndividualNumber;
 
 /**
  * センターの秘密。The secret from which the intake's two keys are derived: one for digests of individual numbers, one for raw
@@ -28,6 +31,12 @@ public final class IntakeSecret {
             throw new IllegalArgumentException("at least " + BYTES_MIN + " bytes, length " + bytes.length);
         }
         return new IntakeSecret(bytes.clone());
+    }
+
+    /** 個人番号の索引の鍵。What the directory knows individual numbers by; not safe for use by several threads. */
+    public Function<IndividualNumber, DirectoryKey> individualKeys() {
+        IndividualDigest digest = new IndividualDigest(digestKey());
+        return number -> DirectoryKey.of(digest.of(number));
     }
 
     SecretKey digestKey() {

@@ -47,6 +47,10 @@ public final class Database {
 
     /** 単独接続。Connections outside any pool, for those that keep theirs. */
     public static DataSource single(Place place, String name) {
+        return source(place, name);
+    }
+
+    private static PGSimpleDataSource source(Place place, String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(place.url());
         source.setUser(place.user());
@@ -57,6 +61,13 @@ public final class Database {
         source.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setLogServerErrorDetail(false); // details repeat values, which may be personal
+        return source;
+    }
+
+    /** 長時間の接続。The same without a limit on how long a statement may take, for loads and feeds. */
+    public static DataSource patient(Place place, String name) {
+        PGSimpleDataSource source = source(place, name);
+        source.setSocketTimeout(0);
         return source;
     }
 

@@ -23,11 +23,14 @@ class CentralConfigTest {
 
     private CentralConfig read(String... more) throws IOException {
         Files.writeString(folder.resolve("server.password"), "secret\n");
+        Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4) + "\n");
         List<String> lines = new ArrayList<>(List.of(
                 "tls.keystore=server.p12",
                 "tls.keystore.password.file=server.password",
                 "tls.ca=ca.pem",
-                "tls.crl=ca.crl"));
+                "tls.crl=ca.crl",
+                "intake.folder=feeds",
+                "intake.secret.file=intake.secret"));
         lines.addAll(List.of(more));
         return CentralConfig.read(Files.write(folder.resolve("central.properties"), lines));
     }

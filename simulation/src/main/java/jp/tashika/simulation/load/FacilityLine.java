@@ -40,12 +40,12 @@ public final class FacilityLine implements AutoCloseable {
 
     private final FacilityCode facility;
     private final HttpClient client;
-    private final URI address;
+    private final URI centre;
 
     private FacilityLine(FacilityCode facility, HttpClient client, URI centre) {
         this.facility = facility;
         this.client = client;
-        this.address = centre.resolve("/oqs/" + MessageKind.ELIGIBILITY.id());
+        this.centre = centre;
     }
 
     /**
@@ -76,17 +76,22 @@ public final class FacilityLine implements AutoCloseable {
         return facility;
     }
 
-    /** Sends one question and waits for its answer. */
-    Verdict ask(Question question) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+    /** Sends one message of any kind and waits for its answer. */
+    public HttpResponse<byte[]> send(MessageKind kind, byte[] message) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(centre.resolve("/oqs/" + kind.id()))
                 .timeout(ANSWER)
                 .header("Content-Type", TYPE)
                 .header("Request-Id", UUID.randomUUID().toString())
                 .header("Attempt", "1")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(question.request()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends one question and waits for its answer. */
+    Verdict ask(Question question) throws InterruptedException {
         try {
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = send(MessageKind.ELIGIBILITY, question.request());
             return switch (answer.statusCode()) {
                 case 200 -> question.check(answer.body());
                 case 429, 503 -> Verdict.TURNED_AWAY;

@@ -15,10 +15,10 @@ import jp.tashika.vocabulary.outcome.Decoded;
  * @param mark the mark that has to come back
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on as they are, never compared
-record Question(byte[] request, ClientMark mark, ExpectedAnswer expected) {
+public record Question(byte[] request, ClientMark mark, ExpectedAnswer expected) {
 
     /** 答合せ。Whether {@code answer} is what had to be answered, to this question and no other. */
-    Verdict check(byte[] answer) {
+    public Verdict check(byte[] answer) {
         return switch (OqsReader.readEligibilityResult(answer)) {
             case Decoded.Faulty<Envelope<EligibilityResult>> _ -> Verdict.UNREADABLE;
             case Decoded.Ok<Envelope<EligibilityResult>>(var envelope) -> check(envelope.message());

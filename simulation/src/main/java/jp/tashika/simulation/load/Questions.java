@@ -32,7 +32,7 @@ public final class Questions {
     }
 
     /** The query of this number, as {@code facility} would ask it. */
-    Question number(long n, FacilityCode facility) {
+    public Question number(long n, FacilityCode facility) {
         long scattered = n * STRIDE;
         FictionalPerson person = population.person(Long.remainderUnsigned(scattered >>> 8, population.size()));
         FictionalCoverage asked =

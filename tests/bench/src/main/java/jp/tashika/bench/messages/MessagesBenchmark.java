@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** 電文の読み書きの計測。Microseconds to read and to write each message; batches hold 100 people. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class MessagesBenchmark {
