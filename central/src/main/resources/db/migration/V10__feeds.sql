@@ -57,10 +57,4 @@ create table feed_verdict (
 create index feed_verdict_feed on feed_verdict (feed_id, kind, row_number);
 
 -- Counting an insurer's people reads only the pages that hold them: feeds write an insurer's rows together.
-create index coverage_insurer on coverage using brin (insurer) with (pages_per_range = 32, autosummarize = on);
-
--- The secret that individual numbers are keyed with, by a digest of its own: with another secret nobody would be found.
-create table feed_secret (
-    one     boolean primary key default true check (one),
-    digest  bytea   not null
-);
+create index coverage_insurer on coverage using brin (insurer) with (pages_per_range = 32);
