@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
+import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.format.insurer.row.IndividualNumber;
 
 /**
@@ -12,22 +12,21 @@ import jp.tashika.format.insurer.row.IndividualNumber;
  *
  * <p>Without the secret the digest cannot be searched by trying all numbers. Not safe for use by several threads.
  */
-final class IndividualDigest {
-
-    private static final int BYTES = 16;
+public final class IndividualDigest {
 
     private final Mac mac;
 
-    IndividualDigest(SecretKey secret) {
+    public IndividualDigest(IntakeSecret secret) {
         try {
             mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
+            mac.init(secret.digestKey());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 
-    byte[] of(IndividualNumber number) {
-        return Arrays.copyOf(mac.doFinal(number.digits().getBytes(StandardCharsets.US_ASCII)), BYTES);
+    public DirectoryKey of(IndividualNumber number) {
+        byte[] digest = mac.doFinal(number.digits().getBytes(StandardCharsets.US_ASCII));
+        return DirectoryKey.of(Arrays.copyOf(digest, DirectoryKey.LENGTH));
     }
 }

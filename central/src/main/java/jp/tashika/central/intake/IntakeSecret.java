@@ -35,8 +35,7 @@ public final class IntakeSecret {
 
     /** 個人番号の索引の鍵。What the directory knows individual numbers by; not safe for use by several threads. */
     public Function<IndividualNumber, DirectoryKey> individualKeys() {
-        IndividualDigest digest = new IndividualDigest(digestKey());
-        return number -> DirectoryKey.of(digest.of(number));
+        return new IndividualDigest(this)::of;
     }
 
     SecretKey digestKey() {

@@ -1,16 +1,13 @@
 package jp.tashika.central.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jp.tashika.central.store.BinaryCopy;
+import jp.tashika.central.store.CopyRows;
+import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.central.store.StoredCodes;
 import jp.tashika.core.registration.Statement;
 import jp.tashika.core.registry.CeilingKind;
@@ -24,15 +21,19 @@ import jp.tashika.format.insurer.row.CoverageReference;
 import jp.tashika.format.insurer.row.IndividualNumber;
 import jp.tashika.format.insurer.row.Loss;
 import jp.tashika.format.insurer.row.StatedTerm;
+import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
 
-/** 仮置きの行。Writes rows into the staging tables, column by column in the order of {@code stage.sql}. */
+/** 仮置きの行。Writes rows into the staging tables, kind by kind; each kind has its own columns in them. */
 final class StagedRows implements AutoCloseable {
 
-    private static final int COVERAGE_COLUMNS = 35;
-    private static final int CERTIFICATE_COLUMNS = 19;
-    private static final int LINK_COLUMNS = 12;
-    private static final int CARD_KEY_BYTES = 16;
+    private static final String KNOWN = "known_lookup, known_birthdate, known_acquired_on, known_symbol, known_number,"
+            + " known_branch";
+    private static final String STATED = "lookup, symbol, number, branch, birthdate, acquired_on, lost_on,"
+            + " card_issued_on, card_from, card_until, ratio, classification, relation, sex, sex_on_back, loss_reason,"
+            + " withheld, name, kana, other_name, other_kana, insured_name, post_number, address";
+    private static final String CERTIFICATE = "issued_on, valid_from, valid_until, long_term_from, self_pay_yen, ratio,"
+            + " ceiling_kind, disease, ceiling_category";
 
     private final Connection connection;
     private final InsurerNumber insurer;
@@ -40,7 +41,8 @@ final class StagedRows implements AutoCloseable {
     private final Supplier<UUID> ids;
     private Optional<OpenCopy> open = Optional.empty();
 
-    private record OpenCopy(String table, BinaryCopy copy) {}
+    /** 書込み中の一括。The COPY that is under way, and for what. */
+    private record OpenCopy(String columns, CopyRows rows) {}
 
     StagedRows(Connection connection, InsurerNumber insurer, IndividualDigest digest, Supplier<UUID> ids) {
         this.connection = connection;
@@ -50,208 +52,151 @@ final class StagedRows implements AutoCloseable {
     }
 
     void acquisition(int row, IndividualNumber individual, Statement statement) throws SQLException {
-        BinaryCopy copy = into("stage_coverage").row(COVERAGE_COLUMNS).nothing();
-        copy.number(Matching.lookup(insurer, statement.insured())).nothing().nothing();
-        dates(copy, statement);
-        copy.number(row);
-        codes(copy, "A", statement);
-        copy.id(ids.get())
-                .id(ids.get())
-                .bytes(digest.of(individual))
-                .nothing()
-                .nothing()
-                .nothing();
-        texts(copy, statement);
+        CopyRows rows = into(
+                "stage_coverage", "kind, row_number, person_key, coverage_id, individual_hmac, " + STATED);
+        rows.row().add("A").add(row).add(ids.get()).add(ids.get());
+        rows.add(digest.of(individual).toBytes());
+        stated(rows, statement);
     }
 
     void correction(int row, CoverageReference known, Statement statement) throws SQLException {
-        BinaryCopy copy = into("stage_coverage").row(COVERAGE_COLUMNS);
-        copy.number(Matching.lookup(insurer, known.insured()));
-        copy.number(Matching.lookup(insurer, statement.insured()));
-        copy.day(known.birthdate()).day(known.acquiredOn());
-        dates(copy, statement);
-        copy.number(row);
-        codes(copy, "C", statement);
-        copy.nothing().nothing().nothing();
-        knownTexts(copy, known);
-        texts(copy, statement);
+        CopyRows rows = into("stage_coverage", "kind, row_number, " + KNOWN + ", " + STATED);
+        rows.row().add("C").add(row);
+        known(rows, known);
+        stated(rows, statement);
     }
 
     void loss(int row, Loss loss) throws SQLException {
-        ending(
-                row,
-                "L",
-                loss.coverage(),
-                Optional.of(loss.lostOn()),
-                Optional.of(LossReason.valueOf(loss.reason().name())));
+        CopyRows rows = into("stage_coverage", "kind, row_number, " + KNOWN + ", lost_on, loss_reason");
+        rows.row().add("L").add(row);
+        known(rows, loss.coverage());
+        rows.add(loss.lostOn())
+                .add(StoredCodes.of(LossReason.valueOf(loss.reason().name())));
     }
 
     void voiding(int row, CoverageReference known) throws SQLException {
-        ending(row, "V", known, Optional.empty(), Optional.empty());
-    }
-
-    private void ending(
-            int row, String kind, CoverageReference known, Optional<LocalDate> lostOn, Optional<LossReason> reason)
-            throws SQLException {
-        BinaryCopy copy = into("stage_coverage").row(COVERAGE_COLUMNS);
-        copy.number(Matching.lookup(insurer, known.insured())).nothing();
-        copy.day(known.birthdate()).day(known.acquiredOn()).nothing().nothing();
-        copy.day(lostOn).nothing().nothing().nothing();
-        copy.number(row).nothing().letter(kind).nothing().nothing().nothing().nothing();
-        copy.letter(reason.map(StoredCodes::of)).nothing().nothing().nothing().nothing();
-        knownTexts(copy, known);
-        for (int text = 0; text < 10; text++) {
-            copy.nothing();
-        }
-    }
-
-    private static void dates(BinaryCopy copy, Statement statement) {
-        copy.day(statement.bearer().birthdate())
-                .day(statement.acquiredOn())
-                .day(statement.lostOn())
-                .day(statement.cardIssuedOn())
-                .day(statement.cardFrom())
-                .day(statement.cardUntil());
-    }
-
-    private static void codes(BinaryCopy copy, String kind, Statement statement) {
-        copy.small(statement.ratio().map(ratio -> ratio.percent()))
-                .letter(kind)
-                .letter(StoredCodes.of(statement.classification()))
-                .letter(statement.relation().map(StoredCodes::of))
-                .letter(StoredCodes.of(statement.bearer().sex()))
-                .letter(statement.bearer().sexOnBack().map(StoredCodes::of))
-                .letter(statement.lossReason().map(StoredCodes::of))
-                .flag(statement.withheld());
-    }
-
-    private static void knownTexts(BinaryCopy copy, CoverageReference known) {
-        copy.text(known.insured().symbol())
-                .text(known.insured().number())
-                .text(known.insured().branch());
-    }
-
-    private static void texts(BinaryCopy copy, Statement statement) {
-        copy.text(statement.insured().symbol())
-                .text(statement.insured().number())
-                .text(statement.insured().branch())
-                .text(statement.bearer().name())
-                .text(statement.bearer().kana())
-                .text(statement.bearer().otherName())
-                .text(statement.bearer().otherKana())
-                .text(statement.insuredName())
-                .text(statement.bearer().postNumber())
-                .text(statement.bearer().address());
+        CopyRows rows = into("stage_coverage", "kind, row_number, " + KNOWN);
+        rows.row().add("V").add(row);
+        known(rows, known);
     }
 
     void certificate(int row, CertificateStatement certificate) throws SQLException {
-        CoverageReference known = certificate.coverage();
-        BinaryCopy copy = into("stage_certificate").row(CERTIFICATE_COLUMNS);
-        copy.number(Matching.lookup(insurer, known.insured()))
-                .day(known.birthdate())
-                .day(known.acquiredOn());
-        switch (certificate.stated()) {
+        CopyRows rows = into(
+                "stage_certificate", "kind, row_number, certificate_id, withdrawn, " + KNOWN + ", " + CERTIFICATE);
+        CertificateStatement.Stated stated = certificate.stated();
+        rows.row().add(Letters.of(stated.kind())).add(row).add(ids.get());
+        rows.add(stated instanceof CertificateStatement.Withdrawn);
+        known(rows, certificate.coverage());
+        switch (stated) {
             case CertificateStatement.ElderlyShare(var term, var ratio) -> {
-                term(copy, term).nothing().nothing().number(row);
-                copy.small(
-                        Optional.of(CopaymentRatio.valueOf(ratio.ratio().name()).percent()));
-                copy.letter(Letters.of(certificate.stated().kind()))
-                        .nothing()
-                        .nothing()
-                        .flag(false);
+                term(rows, term).addNull().addNull();
+                rows.addShort(CopaymentRatio.valueOf(ratio.ratio().name()).percent());
+                rows.addNull().addNull().addNull();
             }
             case CertificateStatement.CostCeiling(var term, var kind, var category, var longTermFrom) -> {
-                term(copy, term).day(longTermFrom).nothing().number(row).nothing();
-                copy.letter(Letters.of(certificate.stated().kind()))
-                        .letter(StoredCodes.of(CeilingKind.valueOf(kind.name())))
-                        .nothing()
-                        .flag(false);
+                term(rows, term).addDay(longTermFrom).addNull().addNull();
+                rows.add(StoredCodes.of(CeilingKind.valueOf(kind.name()))).addNull();
+                rows.add(category.code());
             }
             case CertificateStatement.DesignatedDisease(var term, var disease, var yen) -> {
-                term(copy, term).nothing().number(yen).number(row).nothing();
-                copy.letter(Letters.of(certificate.stated().kind()))
-                        .nothing()
-                        .letter(StoredCodes.of(Disease.valueOf(disease.name())))
-                        .flag(false);
+                term(rows, term).addNull().add(yen).addNull().addNull();
+                rows.add(code(disease)).addNull();
             }
             case CertificateStatement.Withdrawn(var kind, var from, var disease) -> {
-                copy.nothing()
-                        .day(from)
-                        .nothing()
-                        .nothing()
-                        .nothing()
-                        .number(row)
-                        .nothing();
-                copy.letter(Letters.of(kind))
-                        .nothing()
-                        .letter(disease.map(named -> StoredCodes.of(Disease.valueOf(named.name()))))
-                        .flag(true);
+                rows.addNull().add(from).addNull().addNull().addNull().addNull().addNull();
+                rows.addText(disease.map(StagedRows::code)).addNull();
             }
         }
-        copy.id(ids.get());
-        knownTexts(copy, known);
-        copy.text(category(certificate.stated()));
-    }
-
-    private static BinaryCopy term(BinaryCopy copy, StatedTerm term) {
-        return copy.day(term.issuedOn()).day(term.from()).day(term.until());
-    }
-
-    private static Optional<String> category(CertificateStatement.Stated stated) {
-        return stated instanceof CertificateStatement.CostCeiling ceiling
-                ? Optional.of(ceiling.category().code())
-                : Optional.empty();
     }
 
     void link(int row, CardLink link) throws SQLException {
-        BinaryCopy copy = into("stage_link").row(LINK_COLUMNS);
-        byte[] cardKey = cardKey(link.issuer(), link.serial());
+        String card = "row_number, card_key, issuer, serial, ";
         switch (link.holder()) {
             case CardLink.ByIndividualNumber(var individual, var birthdate) -> {
-                copy.nothing().nothing().nothing().day(birthdate).number(row).bytes(digest.of(individual));
-                copy.bytes(cardKey).nothing().nothing().nothing();
+                CopyRows rows = into("stage_link", card + "individual_hmac, birthdate");
+                card(rows.row(), row, link);
+                rows.add(digest.of(individual).toBytes()).add(birthdate);
             }
             case CardLink.ByCoverage(var known) -> {
-                copy.number(Matching.lookup(insurer, known.insured()))
-                        .day(known.birthdate())
-                        .day(known.acquiredOn());
-                copy.nothing().number(row).nothing().bytes(cardKey);
-                knownTexts(copy, known);
+                CopyRows rows = into("stage_link", card + KNOWN);
+                card(rows.row(), row, link);
+                known(rows, known);
             }
         }
-        copy.text(link.issuer()).text(link.serial());
     }
 
-    private static byte[] cardKey(String issuer, String serial) {
-        try {
-            byte[] text = (issuer + "\n" + serial).getBytes(StandardCharsets.UTF_8);
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), CARD_KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static void card(CopyRows rows, int row, CardLink link) {
+        rows.add(row).add(DirectoryKey.ofCard(link.issuer(), link.serial()).toBytes());
+        rows.add(link.issuer()).add(link.serial());
     }
 
-    private BinaryCopy into(String table) throws SQLException {
-        if (open.isEmpty() || !open.get().table.equals(table)) {
+    private void known(CopyRows rows, CoverageReference known) {
+        rows.add(Matching.lookup(insurer, known.insured())).add(known.birthdate()).add(known.acquiredOn());
+        insured(rows, known.insured());
+    }
+
+    private void stated(CopyRows rows, Statement statement) {
+        rows.add(Matching.lookup(insurer, statement.insured()));
+        insured(rows, statement.insured());
+        rows.add(statement.bearer().birthdate())
+                .add(statement.acquiredOn())
+                .addDay(statement.lostOn())
+                .addDay(statement.cardIssuedOn())
+                .add(statement.cardFrom())
+                .addDay(statement.cardUntil());
+        codes(rows, statement);
+        rows.add(statement.bearer().name())
+                .addText(statement.bearer().kana())
+                .addText(statement.bearer().otherName())
+                .addText(statement.bearer().otherKana())
+                .addText(statement.insuredName())
+                .addText(statement.bearer().postNumber())
+                .addText(statement.bearer().address());
+    }
+
+    private static void codes(CopyRows rows, Statement statement) {
+        statement.ratio().ifPresentOrElse(ratio -> rows.addShort(ratio.percent()), rows::addNull);
+        rows.add(StoredCodes.of(statement.classification()))
+                .addText(statement.relation().map(StoredCodes::of))
+                .add(StoredCodes.of(statement.bearer().sex()))
+                .addText(statement.bearer().sexOnBack().map(StoredCodes::of))
+                .addText(statement.lossReason().map(StoredCodes::of))
+                .add(statement.withheld());
+    }
+
+    private static void insured(CopyRows rows, InsuredNumber insured) {
+        rows.addText(insured.symbol()).add(insured.number()).addText(insured.branch());
+    }
+
+    private static CopyRows term(CopyRows rows, StatedTerm term) {
+        return rows.addDay(term.issuedOn()).add(term.from()).addDay(term.until());
+    }
+
+    private static String code(jp.tashika.format.insurer.row.Disease disease) {
+        return StoredCodes.of(Disease.valueOf(disease.name()));
+    }
+
+    private CopyRows into(String table, String columns) throws SQLException {
+        if (open.isEmpty() || !open.get().columns.equals(columns)) {
             finish();
-            open = Optional.of(new OpenCopy(table, new BinaryCopy(connection, table)));
+            open = Optional.of(new OpenCopy(columns, new CopyRows(connection, table, columns)));
         }
-        return open.get().copy;
+        return open.get().rows;
     }
 
     /** Ends the COPY that is open, if any. */
     void finish() throws SQLException {
         if (open.isPresent()) {
-            BinaryCopy copy = open.get().copy;
+            CopyRows rows = open.get().rows;
             open = Optional.empty();
-            copy.finish();
+            rows.end();
         }
     }
 
     @Override
     public void close() throws SQLException {
         if (open.isPresent()) {
-            open.get().copy.close();
+            open.get().rows.close();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jp.tashika.central.store.BinaryCopy;
+import jp.tashika.central.store.CopyRows;
 import jp.tashika.core.registration.CertificateRules;
 import jp.tashika.core.registration.Statement;
 import jp.tashika.core.registration.StatementRules;
@@ -120,19 +120,19 @@ final class Staging implements RowSink, AutoCloseable {
     }
 
     private void writeRefusals() throws SQLException {
-        String into = "feed_verdict (row_number, kind, verdict, compared, feed_id, outcome, column_name)";
-        try (BinaryCopy copy = new BinaryCopy(connection, into)) {
+        String columns = "row_number, kind, verdict, compared, feed_id, outcome, column_name";
+        try (CopyRows copy = new CopyRows(connection, "feed_verdict", columns)) {
             for (Refusal refusal : refusals) {
-                copy.row(7)
-                        .number(refusal.row)
-                        .letter(Letters.of(refusal.kind))
-                        .letter("R")
-                        .flag(false)
-                        .id(feed)
-                        .text(refusal.fault.outcome().name())
-                        .text(refusal.fault.path());
+                copy.row()
+                        .add(refusal.row)
+                        .add(Letters.of(refusal.kind))
+                        .add("R")
+                        .add(false)
+                        .add(feed)
+                        .add(refusal.fault.outcome().name())
+                        .add(refusal.fault.path());
             }
-            copy.finish();
+            copy.end();
         }
         refusals.clear();
     }

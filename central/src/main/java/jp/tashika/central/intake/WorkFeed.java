@@ -78,7 +78,7 @@ public final class WorkFeed {
                 feed.id(),
                 feed.insurer(),
                 parts.today(),
-                new IndividualDigest(parts.secret().digestKey()),
+                new IndividualDigest(parts.secret()),
                 parts.ids())) {
             List<Fault> faults = read(feed, staging);
             return new Read(faults.isEmpty() ? staging.finish() : 0, faults);

@@ -19,9 +19,8 @@ import jp.tashika.core.audit.Link;
  */
 public final class BulkChain {
 
-    private static final String COLUMNS = "ledger_entry (at, known_at, sequence, told, actor_kind, deed, oral_consent,"
-            + " person_key, entry_id, request_id, chain_id, actor_code, outcome, hash)";
-    private static final int COLUMN_COUNT = 14;
+    private static final String COLUMNS = "at, known_at, sequence, told, actor_kind, deed, oral_consent,"
+            + " person_key, entry_id, request_id, chain_id, actor_code, outcome, hash";
 
     private final Connection connection;
     private Head head;
@@ -38,33 +37,33 @@ public final class BulkChain {
 
     /** Appends in the transaction that is open on the connection; {@link #finish} belongs to the same one. */
     public void append(List<Entry> entries) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(connection, COLUMNS)) {
+        try (CopyRows rows = new CopyRows(connection, "ledger_entry", COLUMNS)) {
             for (Entry entry : entries) {
                 Link link = Chain.append(head.hash(), head.sequence() + 1, entry);
-                write(copy, link);
+                write(rows, link);
                 head = new Head(head.chain(), link.sequence(), link.hash());
             }
-            copy.finish();
+            rows.end();
         }
     }
 
-    private void write(BinaryCopy copy, Link link) throws SQLException {
+    private void write(CopyRows rows, Link link) throws SQLException {
         Entry entry = link.entry();
-        copy.row(COLUMN_COUNT)
-                .instant(entry.at())
-                .instant(entry.at())
-                .number(link.sequence())
-                .number(LedgerRows.bits(entry.told()))
-                .letter(StoredCodes.of(entry.actor().kind()))
-                .letter(StoredCodes.of(entry.deed()))
-                .flag(entry.oralConsent())
-                .id(entry.person().value())
-                .id(entry.id())
-                .id(entry.requestId())
-                .id(head.chain())
-                .text(entry.actor().code())
-                .text(entry.outcome())
-                .bytes(link.hash().toBytes());
+        rows.row()
+                .add(entry.at())
+                .add(entry.at())
+                .add(link.sequence())
+                .add(LedgerRows.bits(entry.told()))
+                .add(StoredCodes.of(entry.actor().kind()))
+                .add(StoredCodes.of(entry.deed()))
+                .add(entry.oralConsent())
+                .add(entry.person().value())
+                .add(entry.id())
+                .add(entry.requestId())
+                .add(head.chain())
+                .add(entry.actor().code())
+                .add(entry.outcome())
+                .add(link.hash().toBytes());
     }
 
     /** Writes the head down. */

@@ -35,8 +35,8 @@ public final class DirectoryKey {
         }
     }
 
-    byte[] toBytes() {
-        return bytes;
+    public byte[] toBytes() {
+        return bytes.clone();
     }
 
     @Override

@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import jp.tashika.central.usecase.Ids;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Certificate;
-import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Coverage;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Matching;
@@ -31,20 +30,17 @@ import jp.tashika.vocabulary.number.InsurerNumber;
  */
 final class RegistryCopy implements AutoCloseable {
 
-    private static final int COVERAGE_COLUMNS = 27;
-    private static final int CERTIFICATE_COLUMNS = 14;
-
     private final Instant knownFrom;
     private final Ids ids;
     private final List<Connection> connections = new ArrayList<>();
-    private final List<BinaryCopy> open = new ArrayList<>();
+    private final List<CopyRows> open = new ArrayList<>();
     private final Map<InsurerNumber, Insurer> insurers = new HashMap<>();
-    private final BinaryCopy coverages;
-    private final BinaryCopy certificates;
-    private final BinaryCopy lookups;
-    private final BinaryCopy individuals;
-    private final BinaryCopy links;
-    private final BinaryCopy cards;
+    private final CopyRows coverages;
+    private final CopyRows certificates;
+    private final CopyRows lookups;
+    private final CopyRows individuals;
+    private final CopyRows links;
+    private final CopyRows cards;
 
     /**
      * @param knownFrom when the centre came to know all of it
@@ -55,33 +51,33 @@ final class RegistryCopy implements AutoCloseable {
         try {
             coverages = begin(
                     database,
-                    "coverage (known_from, insurer, birthdate, acquired_on, lost_on, card_issued_on, card_from,"
-                            + " card_until, ratio, classification, relation, sex, sex_on_back, loss_reason, withheld,"
-                            + " person_key, coverage_id, symbol, number, branch, name, kana, other_name, other_kana,"
-                            + " insured_name, post_number, address)");
+                    "coverage",
+                    "known_from,insurer,birthdate,acquired_on,lost_on,card_issued_on,card_from,card_until,ratio,"
+                            + "classification,relation,sex,sex_on_back,loss_reason,withheld,person_key,coverage_id,"
+                            + "symbol,number,branch,name,kana,other_name,other_kana,insured_name,post_number,address");
             certificates = begin(
                     database,
-                    "certificate (known_from, issued_on, valid_from, valid_until, long_term_from, self_pay_yen, ratio,"
-                            + " kind, ceiling_kind, disease, person_key, coverage_id, certificate_id,"
-                            + " ceiling_category)");
-            lookups = begin(database, "insured_lookup (lookup, birthdate, person_key)");
-            individuals = begin(database, "individual_lookup (individual_hmac, person_key)");
-            links = begin(database, "card_link (known_from, person_key, card_key, issuer, serial)");
-            cards = begin(database, "card_lookup (card_key, person_key)");
+                    "certificate",
+                    "known_from,issued_on,valid_from,valid_until,long_term_from,self_pay_yen,ratio,kind,ceiling_kind,"
+                            + "disease,person_key,coverage_id,certificate_id,ceiling_category");
+            lookups = begin(database, "insured_lookup", "lookup,birthdate,person_key");
+            individuals = begin(database, "individual_lookup", "individual_hmac,person_key");
+            links = begin(database, "card_link", "known_from,person_key,card_key,issuer,serial");
+            cards = begin(database, "card_lookup", "card_key,person_key");
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private BinaryCopy begin(DataSource database, String into) throws SQLException {
+    private CopyRows begin(DataSource database, String table, String columns) throws SQLException {
         Connection connection = database.getConnection();
         connections.add(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
         }
-        BinaryCopy rows = new BinaryCopy(connection, into);
+        CopyRows rows = new CopyRows(connection, table, columns);
         open.add(rows);
         return rows;
     }
@@ -99,12 +95,12 @@ final class RegistryCopy implements AutoCloseable {
                     Matching.lookup(coverage.insurer().number(), coverage.insured()),
                     coverage.bearer().birthdate());
             if (named.add(lookup)) {
-                lookups.row(3).number(lookup.key()).day(lookup.birthdate()).id(person);
+                lookups.row().add(lookup.key()).add(lookup.birthdate()).add(person);
             }
         }
         Optional<DirectoryKey> individual = registration.individual();
         if (individual.isPresent()) {
-            individuals.row(2).bytes(individual.get().toBytes()).id(person);
+            individuals.row().add(individual.get().toBytes()).add(person);
         }
         for (Registration.Card card : registration.cards()) {
             card(person, card);
@@ -120,8 +116,8 @@ final class RegistryCopy implements AutoCloseable {
 
     /** Commits. */
     void end() throws SQLException {
-        for (BinaryCopy rows : open) {
-            rows.finish();
+        for (CopyRows rows : open) {
+            rows.end();
         }
         for (Connection connection : connections) {
             connection.commit();
@@ -142,88 +138,90 @@ final class RegistryCopy implements AutoCloseable {
     private void coverage(UUID person, Coverage coverage) throws SQLException {
         Bearer bearer = coverage.bearer();
         coverages
-                .row(COVERAGE_COLUMNS)
-                .instant(knownFrom)
-                .number(StoredCodes.insurer(coverage.insurer().number()))
-                .day(bearer.birthdate())
-                .day(coverage.period().from())
-                .day(coverage.period().lostOn())
-                .day(coverage.card().issuedOn())
-                .day(coverage.card().from())
-                .day(coverage.card().until())
-                .small(coverage.ratio().map(CopaymentRatio::percent))
-                .letter(StoredCodes.of(coverage.classification()))
-                .letter(coverage.relation().map(StoredCodes::of))
-                .letter(StoredCodes.of(bearer.sex()))
-                .letter(bearer.sexOnBack().map(StoredCodes::of))
-                .letter(coverage.lossReason().map(StoredCodes::of))
-                .flag(coverage.withheld())
-                .id(person)
-                .id(coverage.id())
-                .text(coverage.insured().symbol())
-                .text(coverage.insured().number())
-                .text(coverage.insured().branch())
-                .text(bearer.name())
-                .text(bearer.kana())
-                .text(bearer.otherName())
-                .text(bearer.otherKana())
-                .text(coverage.insuredName())
-                .text(bearer.postNumber())
-                .text(bearer.address());
+                .row()
+                .add(knownFrom)
+                .add(StoredCodes.insurer(coverage.insurer().number()))
+                .add(bearer.birthdate())
+                .add(coverage.period().from())
+                .addDay(coverage.period().lostOn())
+                .addDay(coverage.card().issuedOn())
+                .add(coverage.card().from())
+                .addDay(coverage.card().until());
+        if (coverage.ratio().isPresent()) {
+            coverages.addShort(coverage.ratio().get().percent());
+        } else {
+            coverages.addNull();
+        }
+        coverages
+                .add(StoredCodes.of(coverage.classification()))
+                .addText(coverage.relation().map(StoredCodes::of))
+                .add(StoredCodes.of(bearer.sex()))
+                .addText(bearer.sexOnBack().map(StoredCodes::of))
+                .addText(coverage.lossReason().map(StoredCodes::of))
+                .add(coverage.withheld())
+                .add(person)
+                .add(coverage.id())
+                .addText(coverage.insured().symbol())
+                .add(coverage.insured().number())
+                .addText(coverage.insured().branch())
+                .add(bearer.name())
+                .addText(bearer.kana())
+                .addText(bearer.otherName())
+                .addText(bearer.otherKana())
+                .addText(coverage.insuredName())
+                .addText(bearer.postNumber())
+                .addText(bearer.address());
     }
 
     private void certificate(UUID person, UUID coverage, Certificate certificate) throws SQLException {
         certificates
-                .row(CERTIFICATE_COLUMNS)
-                .instant(knownFrom)
-                .day(certificate.term().issuedOn())
-                .day(certificate.term().from())
-                .day(certificate.term().until());
+                .row()
+                .add(knownFrom)
+                .addDay(certificate.term().issuedOn())
+                .add(certificate.term().from())
+                .addDay(certificate.term().until());
         switch (certificate) {
             case Certificate.ElderlyShare share ->
                 certificates
-                        .nothing()
-                        .nothing()
-                        .small(Optional.of(share.ratio().percent()))
-                        .letter("E")
-                        .nothing()
-                        .nothing();
+                        .addNull()
+                        .addNull()
+                        .addShort(share.ratio().percent())
+                        .add("E")
+                        .addNull()
+                        .addNull();
             case Certificate.CostCeiling ceiling ->
                 certificates
-                        .day(ceiling.longTermFrom())
-                        .nothing()
-                        .nothing()
-                        .letter("C")
-                        .letter(StoredCodes.of(ceiling.kind()))
-                        .nothing();
+                        .addDay(ceiling.longTermFrom())
+                        .addNull()
+                        .addNull()
+                        .add("C")
+                        .add(StoredCodes.of(ceiling.kind()))
+                        .addNull();
             case Certificate.DesignatedDisease disease ->
                 certificates
-                        .nothing()
-                        .number(disease.selfPayYen())
-                        .nothing()
-                        .letter("D")
-                        .nothing()
-                        .letter(StoredCodes.of(disease.disease()));
+                        .addNull()
+                        .add(disease.selfPayYen())
+                        .addNull()
+                        .add("D")
+                        .addNull()
+                        .add(StoredCodes.of(disease.disease()));
         }
-        certificates.id(person).id(coverage).id(ids.next()).text(category(certificate));
-    }
-
-    private static Optional<String> category(Certificate certificate) {
-        return switch (certificate) {
-            case Certificate.CostCeiling ceiling ->
-                Optional.of(ceiling.category().name());
-            case Certificate.ElderlyShare _, Certificate.DesignatedDisease _ -> Optional.empty();
-        };
+        certificates.add(person).add(coverage).add(ids.next());
+        if (certificate instanceof Certificate.CostCeiling ceiling) {
+            certificates.add(ceiling.category().name());
+        } else {
+            certificates.addNull();
+        }
     }
 
     private void card(UUID person, Registration.Card card) throws SQLException {
         DirectoryKey key = DirectoryKey.ofCard(card.issuer(), card.serial());
-        links.row(5)
-                .instant(knownFrom)
-                .id(person)
-                .bytes(key.toBytes())
-                .text(card.issuer())
-                .text(card.serial());
-        cards.row(2).bytes(key.toBytes()).id(person);
+        links.row()
+                .add(knownFrom)
+                .add(person)
+                .add(key.toBytes())
+                .add(card.issuer())
+                .add(card.serial());
+        cards.row().add(key.toBytes()).add(person);
     }
 }
