@@ -2,7 +2,6 @@ package jp.tashika.central.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,8 +26,8 @@ import jp.tashika.vocabulary.number.InsurerNumber;
 /** 仮置きの行。Writes rows into the staging tables, kind by kind; each kind has its own columns in them. */
 final class StagedRows implements AutoCloseable {
 
-    private static final String KNOWN = "known_lookup, known_birthdate, known_acquired_on, known_symbol, known_number,"
-            + " known_branch";
+    private static final String KNOWN =
+            "known_lookup, known_birthdate, known_acquired_on, known_symbol, known_number," + " known_branch";
     private static final String STATED = "lookup, symbol, number, branch, birthdate, acquired_on, lost_on,"
             + " card_issued_on, card_from, card_until, ratio, classification, relation, sex, sex_on_back, loss_reason,"
             + " withheld, name, kana, other_name, other_kana, insured_name, post_number, address";
@@ -52,8 +51,7 @@ final class StagedRows implements AutoCloseable {
     }
 
     void acquisition(int row, IndividualNumber individual, Statement statement) throws SQLException {
-        CopyRows rows = into(
-                "stage_coverage", "kind, row_number, person_key, coverage_id, individual_hmac, " + STATED);
+        CopyRows rows = into("stage_coverage", "kind, row_number, person_key, coverage_id, individual_hmac, " + STATED);
         rows.row().add("A").add(row).add(ids.get()).add(ids.get());
         rows.add(digest.of(individual).toBytes());
         stated(rows, statement);
@@ -81,8 +79,8 @@ final class StagedRows implements AutoCloseable {
     }
 
     void certificate(int row, CertificateStatement certificate) throws SQLException {
-        CopyRows rows = into(
-                "stage_certificate", "kind, row_number, certificate_id, withdrawn, " + KNOWN + ", " + CERTIFICATE);
+        CopyRows rows =
+                into("stage_certificate", "kind, row_number, certificate_id, withdrawn, " + KNOWN + ", " + CERTIFICATE);
         CertificateStatement.Stated stated = certificate.stated();
         rows.row().add(Letters.of(stated.kind())).add(row).add(ids.get());
         rows.add(stated instanceof CertificateStatement.Withdrawn);
@@ -131,7 +129,9 @@ final class StagedRows implements AutoCloseable {
     }
 
     private void known(CopyRows rows, CoverageReference known) {
-        rows.add(Matching.lookup(insurer, known.insured())).add(known.birthdate()).add(known.acquiredOn());
+        rows.add(Matching.lookup(insurer, known.insured()))
+                .add(known.birthdate())
+                .add(known.acquiredOn());
         insured(rows, known.insured());
     }
 

@@ -36,9 +36,15 @@ public final class FeedBench {
         try (Centre centre = new Centre(directory.resolve("raw"), open)) {
             run(centre, directory, 1, people, "acquire", i -> new Acquisition(TestFeeds.individual(i), person(i)));
             run(centre, directory, 2, people, "unchanged", i -> new Acquisition(TestFeeds.individual(i), person(i)));
-            run(centre, directory, 3, people, "correct", i -> new Correction(
-                    person(i).reference(),
-                    TestFeeds.person(person(i), known -> TestFeeds.named(known, "架空　花" + i % 10))));
+            run(
+                    centre,
+                    directory,
+                    3,
+                    people,
+                    "correct",
+                    i -> new Correction(
+                            person(i).reference(),
+                            TestFeeds.person(person(i), known -> TestFeeds.named(known, "架空　花" + i % 10))));
             System.out.println("database MB "
                     + centre.count("select pg_database_size(current_database()) / 1000000")
                     + ", ledger entries " + centre.count("select count(*) from ledger_entry"));
@@ -59,8 +65,7 @@ public final class FeedBench {
                 .value();
         Path zip = directory.resolve(title + ".zip");
         try (OutputStream out = Files.newOutputStream(zip)) {
-            Packing.pack(
-                    folder, new Manifest(TestFeeds.KENPO, "架空健康保険組合", number, Instant.now(), parts), out);
+            Packing.pack(folder, new Manifest(TestFeeds.KENPO, "架空健康保険組合", number, Instant.now(), parts), out);
         }
         long begun = System.nanoTime();
         Receipt.Taken taken;

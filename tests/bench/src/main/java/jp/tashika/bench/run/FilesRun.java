@@ -182,8 +182,7 @@ public final class FilesRun {
 
     private static boolean isWhole(byte[] answer) {
         int from = Math.max(0, answer.length - WHOLE.length() - 2);
-        return new String(answer, from, answer.length - from, StandardCharsets.US_ASCII)
-                .contains(WHOLE);
+        return new String(answer, from, answer.length - from, StandardCharsets.US_ASCII).contains(WHOLE);
     }
 
     private static void sleepUntil(long due) {

@@ -69,7 +69,9 @@ final class MyNumberPlants {
                                 package jp.tashika.central.intake;
                                 record Passing(String individualNumber) {}
                                 """)
-                                .file("central/src/main/resources/jp/tashika/central/intake/compare.sql", "select 'individual_number';\n")
+                                .file(
+                                        "central/src/main/resources/jp/tashika/central/intake/compare.sql",
+                                        "select 'individual_number';\n")
                                 .file("central/src/main/resources/V1__lay.sql", "-- no my_number here\nselect 1;\n")),
                 breach(
                         MyNumberRules.UNSHAPED,
