@@ -95,6 +95,7 @@ class CentralConfigTest {
     @Tag("NET-002")
     @DisplayName("プロキシ経由では、サーバ証明書は要らない")
     void needsNoServerCertificateBehindAProxy() throws IOException {
+        Files.writeString(folder.resolve("intake.secret"), "0123456789abcdef".repeat(4) + "\n");
         Path file = Files.write(
                 folder.resolve("proxy.properties"),
                 List.of(
@@ -102,6 +103,8 @@ class CentralConfigTest {
                         "identity.proxy.addresses=10.0.0.1,10.0.0.2",
                         "tls.ca=ca.pem",
                         "tls.crl=ca.crl",
+                        "intake.folder=feeds",
+                        "intake.secret.file=intake.secret",
                         "database.url=jdbc:postgresql://localhost/tashika"));
         CentralConfig.Identity identity = CentralConfig.read(file).identity();
         assertThat(identity.tls()).isEmpty();
