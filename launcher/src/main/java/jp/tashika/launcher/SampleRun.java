@@ -1,7 +1,6 @@
 package jp.tashika.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +19,9 @@ import jp.tashika.vocabulary.outcome.Decoded;
 
 /** 見本の実行。Drops the sample requests, waits for the answers, and prints request, answer and time. */
 final class SampleRun {
+
+    /** How a result begins that is not written to its end yet: with the code of a fault. */
+    private static final String UNREADABLE = "TSK-";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -74,18 +76,13 @@ final class SampleRun {
             }
             if (Files.exists(result)) {
                 byte[] bytes = Files.readAllBytes(result);
-                if (isWhole(bytes)) {
+                if (!told(sample, bytes).startsWith(UNREADABLE)) {
                     return Optional.of(bytes);
                 }
             }
             pause();
         }
         return Optional.empty();
-    }
-
-    private static boolean isWhole(byte[] bytes) {
-        int tail = Math.min(bytes.length, 32);
-        return new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1).contains("</XmlMsg>");
     }
 
     private static void pause() {

@@ -24,7 +24,7 @@ public class GatewaySecurity {
     /** Health and metrics: they are on a port of their own, and the gateway's port knows no such path. */
     @Bean
     @Order(1)
-    SecurityFilterChain management(HttpSecurity http) throws Exception {
+    SecurityFilterChain management(HttpSecurity http) {
         return http.securityMatcher(request -> request.getRequestURI().startsWith(MANAGEMENT))
                 .authorizeHttpRequests(allowed -> allowed.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -34,7 +34,7 @@ public class GatewaySecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain roles(HttpSecurity http, CallerFilter caller) throws Exception {
+    SecurityFilterChain roles(HttpSecurity http, CallerFilter caller) {
         return http.addFilterAt(caller, AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

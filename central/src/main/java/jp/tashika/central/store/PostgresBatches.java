@@ -23,7 +23,7 @@ import jp.tashika.central.usecase.Ledger;
 import jp.tashika.central.usecase.MessageBytes;
 import jp.tashika.vocabulary.number.FacilityCode;
 
-/** 一括処理簿（PostgreSQL）。 */
+/** 一括処理簿（PostgreSQL）。Batches and their slices, kept until their retention is over. */
 public final class PostgresBatches implements Batches {
 
     /** A batch that was begun this often and never ended is given up. */

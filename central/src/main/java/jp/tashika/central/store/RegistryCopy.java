@@ -107,7 +107,14 @@ final class RegistryCopy implements AutoCloseable {
         }
     }
 
-    private record Lookup(long key, LocalDate birthdate) {}
+    private record Lookup(long key, LocalDate birthdate) {
+
+        /** Personal: nothing of it is shown. */
+        @Override
+        public String toString() {
+            return "Lookup[masked]";
+        }
+    }
 
     /** 保険者。The insurers met so far. */
     Map<InsurerNumber, Insurer> insurers() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tashika.format.oqs.code.CardClass;
 import jp.tashika.format.oqs.code.CeilingConsent;
-import jp.tashika.format.oqs.code.CodeTable;
 import jp.tashika.format.oqs.code.Coded;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
 import jp.tashika.format.oqs.message.CopaymentRatio;
@@ -52,8 +51,8 @@ final class CoverageFacts {
                 .add("フリガナ", person.kana().map(Kana::toFullWidth).orElse(""))
                 .addKey("負担割合", ratio.share(), ratio.note())
                 .add("生年月日", TypedDate.written(person.birthdate()), Age.years(person.birthdate(), day) + "歳")
-                .add("性別", label("OQSCD007", person.sexOnBack().or(() -> Optional.of(person.sex()))))
-                .add("本人・家族", label("OQSCD009", coverage.relation()))
+                .add("性別", label(person.sexOnBack().or(() -> Optional.of(person.sex()))))
+                .add("本人・家族", label(coverage.relation()))
                 .add(
                         "世帯主・被保険者",
                         person.insuredName()
@@ -74,9 +73,9 @@ final class CoverageFacts {
                 .add("記号", coverage.insured().flatMap(InsuredNumber::symbol).orElse(""))
                 .add("番号", coverage.insured().map(InsuredNumber::number).orElse(""))
                 .add("枝番", coverage.insured().flatMap(InsuredNumber::branch).orElse(""))
-                .add("区分", label("OQSCD010", Optional.of(coverage.cardClass())))
+                .add("区分", label(Optional.of(coverage.cardClass())))
                 .add("資格取得日", written(term.acquiredOn()))
-                .add("資格喪失日", written(term.lostOn()), label("OQSCD008", term.reasonOfLoss()))
+                .add("資格喪失日", written(term.lostOn()), label(term.reasonOfLoss()))
                 .add("証の有効期間", period(term.validFrom(), term.validUntil()))
                 .add("照会番号", coverage.facilityPart().handle().orElse(""))
                 .done();
@@ -92,15 +91,15 @@ final class CoverageFacts {
         coverage.ceiling()
                 .certificate()
                 .ifPresent(ceiling -> draft.add(
-                                label("OQSCD011", ceiling.certificate()).isBlank()
+                                label(ceiling.certificate()).isBlank()
                                         ? "限度額適用認定証"
-                                        : label("OQSCD011", ceiling.certificate()),
-                                "適用区分 " + label("OQSCD012", ceiling.category()))
+                                        : label(ceiling.certificate()),
+                                "適用区分 " + label(ceiling.category()))
                         .add("　有効期間", period(ceiling.validFrom(), ceiling.validUntil()))
                         .add("　長期入院該当日", written(ceiling.longTermDate())));
         coverage.diseases()
                 .certificates()
-                .forEach(disease -> draft.add("特定疾病療養受療証", label("OQSCD013", disease.category()))
+                .forEach(disease -> draft.add("特定疾病療養受療証", label(disease.category()))
                         .add("　有効期間", period(disease.validFrom(), disease.validUntil()))
                         .add(
                                 "　自己負担限度額",
@@ -153,8 +152,7 @@ final class CoverageFacts {
         return date.map(TypedDate::written).orElse("");
     }
 
-    static String label(String table, Optional<? extends Coded> value) {
-        return value.flatMap(coded -> CodeTable.find(table).flatMap(codes -> codes.label(coded.wire())))
-                .orElse("");
+    static String label(Optional<? extends Coded> value) {
+        return value.map(Coded::label).orElse("");
     }
 }

@@ -2,7 +2,7 @@ package jp.tashika.terminal.reception;
 
 import java.util.List;
 import java.util.Optional;
-import jp.tashika.format.oqs.code.CodeTable;
+import jp.tashika.format.oqs.code.Validity;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.pages.component.Mark;
 import jp.tashika.pages.component.Table;
@@ -79,8 +79,7 @@ final class RecentPage {
         return switch (ending) {
             case RecentAnswer.Ending.Failed ignored -> "";
             case RecentAnswer.Ending.Told(var ignored, Optional<String> validity, var ignored2) ->
-                validity.flatMap(code -> CodeTable.find("OQSCD006").flatMap(table -> table.label(code)))
-                        .orElse("");
+                validity.flatMap(Validity::parse).map(Validity::label).orElse("");
         };
     }
 

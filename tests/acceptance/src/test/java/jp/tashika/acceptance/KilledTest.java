@@ -50,7 +50,7 @@ class KilledTest {
             client.join();
 
             assertThat(dropped).hasSizeGreaterThan(100);
-            RunningStreet.await("all answers", Duration.ofSeconds(120), () -> answers(street) >= dropped.size());
+            RunningStreet.await("all answers", Duration.ofMinutes(2), () -> answers(street) >= dropped.size());
             for (String mark : dropped) {
                 Path answer = street.oqs().resolve("res").resolve("OQSsiquc01res_" + mark + ".xml");
                 assertThat(answer).exists();
