@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
     private static final int KILLS = 20;
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(1);
 
     @TempDir
     Path folder;

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /** 起動した一式。{@code ./run} as a process of its own, with its folder and its ports. */
 final class RunningStreet implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(240);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path folder;
