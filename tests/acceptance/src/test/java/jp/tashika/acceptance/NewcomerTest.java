@@ -30,7 +30,7 @@ class NewcomerTest {
     private static final Duration ANSWERED = Duration.ofSeconds(30);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private RunningStreet street;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class Machine {
         return String.format(
                 Locale.ROOT,
                 "%s; %d cores (%s), %.0f GiB; %s %s; JDK %s; load average before: %.1f",
-                ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT)),
+                ZonedDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT)),
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 system.getTotalMemorySize() / (double) (1L << 30),
