@@ -91,9 +91,7 @@ final class CoverageFacts {
         coverage.ceiling()
                 .certificate()
                 .ifPresent(ceiling -> draft.add(
-                                label(ceiling.certificate()).isBlank()
-                                        ? "限度額適用認定証"
-                                        : label(ceiling.certificate()),
+                                label(ceiling.certificate()).isBlank() ? "限度額適用認定証" : label(ceiling.certificate()),
                                 "適用区分 " + label(ceiling.category()))
                         .add("　有効期間", period(ceiling.validFrom(), ceiling.validUntil()))
                         .add("　長期入院該当日", written(ceiling.longTermDate())));

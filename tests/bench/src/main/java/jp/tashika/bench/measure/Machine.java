@@ -23,7 +23,8 @@ public final class Machine {
         return String.format(
                 Locale.ROOT,
                 "%s; %d cores (%s), %.0f GiB; %s %s; JDK %s; load average before: %.1f",
-                ZonedDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT)),
+                ZonedDateTime.now(ZoneId.systemDefault())
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT)),
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 system.getTotalMemorySize() / (double) (1L << 30),
