@@ -80,7 +80,7 @@ class NewcomerTest {
 
     @ParameterizedTest(name = "{0} は {1} の .err になり、要求の写しが並ぶ")
     @CsvSource({
-        "OQSsiquc01req_notxml.xml, 'not xml at all', TSK-XMLF0000002",
+        "OQSsiquc01req_notxml.xml, 'not xml at all', TSK-FILE0000002",
         "OQSsiquc01req_dtd.xml, '<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><XmlMsg>&x;</XmlMsg>', TSK-XMLF0000003",
         "OQSsiquc01req_other.xml, '<XmlMsg><MessageHeader/></XmlMsg>', TSK-ITEM0000001",
     })
