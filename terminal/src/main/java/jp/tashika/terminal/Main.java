@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.tashika.terminal.disk.FolderLock;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.IdentityException;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,10 +16,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /** 資格確認端末の起動。Starts the terminal: {@code java -jar terminal.jar --config FILE}. */
 public final class Main {
     private static final int REFUSED = 1;
+    private static final int OUT_OF_MEMORY = 3;
 
     private Main() {}
 
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> stopWithoutMemory(failure));
         try {
             start(TerminalConfig.load(configFile(args)));
         } catch (StartRefused | IdentityException e) {
@@ -26,6 +29,14 @@ public final class Main {
         } catch (PortInUseException e) {
             refuse("ポート " + e.getPort() + " は別のプログラムが使っています。page.port または management.port を変えてください");
         }
+    }
+
+    /** Half a terminal is worse than none: whoever started it starts it again, and the journal goes on. */
+    private static void stopWithoutMemory(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+        LoggerFactory.getLogger(Main.class).error("a thread ended by a fault of the terminal", failure);
     }
 
     private static void start(TerminalConfig config) {

@@ -171,28 +171,33 @@ class TerminalProcessTest {
     @DisplayName("30 MiB の一括照会と 30 MiB の結果を、256 MiB の記憶域で中継する")
     void relaysLargeBatches() throws Exception {
         byte[] result = large(30);
-        centre.behave(asked -> FakeCentre.Told.result(result));
+        centre.behave(asked ->
+                asked.messageId().equals("OQSmuquc02") ? FakeCentre.Told.result(result) : FakeCentre.confirm(asked));
         terminal = new TerminalProcess(root, centre, certificates, List.of())
                 .start()
                 .awaitReady();
         byte[] request = large(30);
         for (int i = 0; i < 3; i++) {
-            Files.write(terminal.req().resolve("OQSmuquc01req_big" + i + ".xml"), request);
-            Files.write(terminal.req().resolve("OQSsiquc01req_small" + i + ".xml"), Requests.utf8("S"));
+            Files.write(terminal.req().resolve("OQSmuquc01req_" + i + ".xml"), request);
+            Files.write(terminal.req().resolve("OQSmuquc02req_" + i + ".xml"), Requests.utf8("FETCH"));
+            Files.write(terminal.req().resolve("OQSsiquc01req_" + i + ".xml"), Requests.utf8("SINGLE"));
         }
         for (int i = 0; i < 3; i++) {
-            Path big = terminal.res().resolve("OQSmuquc01res_big" + i + ".xml");
-            Path small = terminal.res().resolve("OQSsiquc01res_small" + i + ".xml");
-            Waiting.until("small", SOON, () -> Files.exists(small));
-            Waiting.until("big", SOON, () -> Files.exists(big) && Files.size(big) == result.length);
+            for (String kind : List.of("OQSsiquc01res_", "OQSmuquc01res_", "OQSmuquc02res_")) {
+                Path file = terminal.res().resolve(kind + i + ".xml");
+                Waiting.until(kind, SOON, () -> Files.exists(file) && Files.size(file) > 0);
+            }
         }
+        Waiting.until("work empty", SOON, () -> isEmpty(terminal.work()));
+        assertThat(terminal.res().resolve("OQSmuquc02res_0.xml")).hasSize(result.length);
         assertThat(Files.readString(terminal.output())).doesNotContain("OutOfMemory", "ERROR");
     }
 
     private static byte[] large(int mebibytes) {
         String person = "<QualificationConfirmSearchInfo><InsurerNumber>48000012</InsurerNumber>"
                 + "<InsuredIdentificationNumber>1234567</InsuredIdentificationNumber>"
-                + "<Birthdate>19800401</Birthdate></QualificationConfirmSearchInfo>\n";
+                + "<Birthdate>19800401</Birthdate></QualificationConfirmSearchInfo>\n"
+                + " ".repeat(500);
         String people = person.repeat((mebibytes << 20) / person.length());
         String xml = Requests.text("UTF-8", "BIG");
         int from = xml.indexOf("<QualificationConfirmSearchInfo>");

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,13 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import jp.tashika.format.oqs.xml.Limits;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /** センターとの通信。Asks over mTLS and keeps its connections; what passes by waiting is waited for, up to the deadline. */
 public final class HttpsCentre implements Centre, AutoCloseable {
-    private static final BodyHandler<byte[]> LIMITED =
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.BATCH_RESULT.bytesMax());
     private static final int OK = 200;
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
@@ -85,7 +80,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
     private Attempt attempt(Question question, int tried) throws InterruptedException {
         Semaphore permits = question.isAboutMany() ? batches : singles;
         permits.acquire();
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), LIMITED);
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), ReplyBody.to(question));
         try {
             HttpResponse<byte[]> response = sent.get(settings.answerTo(question).toNanos(), TimeUnit.NANOSECONDS);
             line.reached();
@@ -109,7 +104,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
                 .header("Content-Type", "application/xml")
                 .header("Request-Id", question.requestId().toString())
                 .header("Attempt", Integer.toString(question.firstAttempt() + tried - 1))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(question.xml()))
+                .POST(QuestionBody.of(question.xml()))
                 .build();
     }
 
