@@ -188,6 +188,19 @@ class GatewayTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Tag("SEC-007")
+    @DisplayName("再送に追い越された初回の要求も、同じ回答を受け、二重に記録されない")
+    void answersAnOvertakenFirstAttemptOnce() throws Exception {
+        TestCentre.Client clinic = centre.facility(CLINIC);
+        UUID request = UUID.randomUUID();
+        byte[] overtaking = clinic.post("/oqs/OQSsiquc01", request, 2, QUERY).body();
+        byte[] overtaken = clinic.post("/oqs/OQSsiquc01", request, 1, QUERY).body();
+        assertThat(overtaken).isEqualTo(overtaking);
+        assertThat(centre.database.count("select count(*) from ledger_entry where request_id = ?", request))
+                .isEqualTo(1);
+    }
+
     private static void assertRefused(HttpResponse<byte[]> response, int status, Outcome outcome) {
         assertThat(response.statusCode()).as(Messages.text(response.body())).isEqualTo(status);
         assertThat(Messages.text(response.body())).contains("\"code\":\"" + outcome.code() + "\"", outcome.deskText());

@@ -119,7 +119,7 @@ public final class OqsServlet extends HttpServlet {
             return refuse(response, tooLarge(bytesMax));
         }
         try {
-            return switch (inFlight.once(work.facility(), work.mark(), () -> answer(work, body))) {
+            return switch (inFlight.once(work.facility(), work.mark(), mark -> answer(work, mark, body))) {
                 case DeskAnswer.Message(var outcome, var message) -> {
                     response.setContentType("application/xml");
                     message.writeTo(response.getOutputStream());
@@ -134,9 +134,8 @@ public final class OqsServlet extends HttpServlet {
         }
     }
 
-    private DeskAnswer answer(Work work, byte[] body) {
+    private DeskAnswer answer(Work work, Query.Request mark, byte[] body) {
         FacilityCode facility = work.facility();
-        Query.Request mark = work.mark();
         return switch (work.kind()) {
             case ELIGIBILITY -> counter.eligibility(facility, mark, body);
             case HANDLE -> counter.handle(facility, mark, body);
