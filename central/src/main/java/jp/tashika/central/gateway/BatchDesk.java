@@ -118,7 +118,7 @@ public final class BatchDesk {
             case Batches.Standing.Failed() -> failed(message, kind, encoding, Outcome.CENTRE_FAILED);
             case Batches.Standing.Working() ->
                 DeskAnswer.Message.of("working", bare(BatchAnswers.working(message, clock.instant()), kind, encoding));
-            case Batches.Standing.Done done -> new DeskAnswer.Message("done", result(done, encoding));
+            case Batches.Standing.Done done -> DeskAnswer.Message.of("done", result(done, encoding));
         };
     }
 

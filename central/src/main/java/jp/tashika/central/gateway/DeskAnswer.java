@@ -3,6 +3,7 @@ package jp.tashika.central.gateway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import jp.tashika.vocabulary.outcome.Fault;
 
 /** 窓口の回答。What a desk makes of a request. */
@@ -12,11 +13,16 @@ sealed interface DeskAnswer {
      * 電文。A message to send back.
      *
      * @param outcome how it ended, for counting: 資格有効性, or the code of the error
+     * @param length of the body in bytes, when it is known before it is written
      */
-    record Message(String outcome, Body body) implements DeskAnswer {
+    record Message(String outcome, OptionalInt length, Body body) implements DeskAnswer {
 
         static Message of(String outcome, byte[] bytes) {
-            return new Message(outcome, out -> out.write(bytes));
+            return new Message(outcome, OptionalInt.of(bytes.length), out -> out.write(bytes));
+        }
+
+        static Message of(String outcome, Body body) {
+            return new Message(outcome, OptionalInt.empty(), body);
         }
     }
 

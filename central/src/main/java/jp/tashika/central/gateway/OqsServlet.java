@@ -120,8 +120,9 @@ public final class OqsServlet extends HttpServlet {
         }
         try {
             return switch (inFlight.once(work.facility(), work.mark(), mark -> answer(work, mark, body))) {
-                case DeskAnswer.Message(var outcome, var message) -> {
+                case DeskAnswer.Message(var outcome, var length, var message) -> {
                     response.setContentType("application/xml");
+                    length.ifPresent(response::setContentLength);
                     message.writeTo(response.getOutputStream());
                     yield outcome;
                 }

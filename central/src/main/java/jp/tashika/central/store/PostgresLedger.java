@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.tashika.central.usecase.Ids;
@@ -24,6 +23,9 @@ import jp.tashika.core.audit.Actor;
  */
 public final class PostgresLedger implements Ledger, AutoCloseable {
 
+    /** When so many wait for one chain, the next one is begun to be used. */
+    private static final int BUSY = 64;
+
     /** What one request may have recorded and still be tried again for a single answer. */
     private static final int RECORDED_MAX = 16;
 
@@ -34,7 +36,6 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
     private final DataSource pool;
     private final List<ChainWriter> writers;
     private final ChainWriter batches;
-    private final AtomicInteger turn = new AtomicInteger();
     private final long durableMillisMax;
 
     /**
@@ -64,8 +65,19 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
 
     @Override
     public void append(Recorded recorded) {
-        ChainWriter writer = writers.get(Math.floorMod(turn.getAndIncrement(), writers.size()));
-        await(writer.append(recorded));
+        await(writer().append(recorded));
+    }
+
+    /** The first that is not busy: few who wait share one commit, and many are spread over more chains. */
+    private ChainWriter writer() {
+        ChainWriter least = writers.getFirst();
+        for (ChainWriter writer : writers) {
+            if (writer.waiting() < BUSY) {
+                return writer;
+            }
+            least = writer.waiting() < least.waiting() ? writer : least;
+        }
+        return least;
     }
 
     /** Appends the entries of a slice together with what is written beside them, both or none. */

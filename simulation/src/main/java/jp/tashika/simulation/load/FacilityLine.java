@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.net.ssl.KeyManagerFactory;
@@ -38,9 +39,13 @@ public final class FacilityLine implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final String TYPE = "application/xml";
 
+    /** As a terminal keeps them; without a bound the client opens one more for every request that has to wait. */
+    private static final int CONNECTIONS_MAX = 16;
+
     private final FacilityCode facility;
     private final HttpClient client;
     private final URI centre;
+    private final Semaphore connections = new Semaphore(CONNECTIONS_MAX, true);
 
     private FacilityLine(FacilityCode facility, HttpClient client, URI centre) {
         this.facility = facility;
@@ -76,7 +81,7 @@ public final class FacilityLine implements AutoCloseable {
         return facility;
     }
 
-    /** Sends one message of any kind and waits for its answer. */
+    /** Sends one message of any kind, when a connection is free, and waits for its answer. */
     public HttpResponse<byte[]> send(MessageKind kind, byte[] message) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(centre.resolve("/oqs/" + kind.id()))
                 .timeout(ANSWER)
@@ -85,7 +90,12 @@ public final class FacilityLine implements AutoCloseable {
                 .header("Attempt", "1")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        connections.acquire();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } finally {
+            connections.release();
+        }
     }
 
     /** Sends one question and waits for its answer. */

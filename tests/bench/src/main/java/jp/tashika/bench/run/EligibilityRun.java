@@ -46,7 +46,7 @@ public final class EligibilityRun {
     public EligibilityRun(BenchStreet street, int seconds) {
         this.street = street;
         this.seconds = seconds;
-        this.warmUp = Math.max(seconds, 20);
+        this.warmUp = Math.max(seconds, 60);
     }
 
     private record Window(String name, LoadReport report, CpuTime centre, CpuTime database, CpuTime client) {
@@ -76,6 +76,7 @@ public final class EligibilityRun {
         closed.forEach(each -> row(each, anchor));
         anchors.forEach(this::row);
         for (int rate : RATES) {
+            street.load(new Pace.Rate(rate), Duration.ofSeconds(5), FACILITIES); // opens the connections
             row(window("open loop, " + rate + "/s", new Pace.Rate(rate), FACILITIES), anchor);
         }
         Window middle = median(
