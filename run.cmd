@@ -24,5 +24,5 @@ set REST=%REST% %1
 shift
 goto rest
 :start
-"%JAVA_HOME%\bin\java" -jar "%TOP%%HOUSE%\target\%HOUSE%.jar" %REST%
+"%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -jar "%TOP%%HOUSE%\target\%HOUSE%.jar" %REST%
 exit /b %ERRORLEVEL%

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import jp.tashika.simulation.population.Population;
  * <p>What was started is stopped also when a later start fails.
  */
 public final class Street implements AutoCloseable {
+
+    /** What costs a house least on a small machine, as measured (docs/performance.md). */
+    private static final List<String> THRIFTY = List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final long SEED = 1;
@@ -119,9 +123,14 @@ public final class Street implements AutoCloseable {
     /** A house's own jar with its own libraries, where the build left it. */
     private static List<String> java(String heap, String jar, String command, Path config) {
         Path file = Jars.of(jar);
-        return command.isEmpty()
-                ? List.of(heap, "-jar", file.toString(), "--config", config.toString())
-                : List.of(heap, "-jar", file.toString(), command, "--config", config.toString());
+        List<String> arguments = new ArrayList<>(List.of(heap));
+        arguments.addAll(THRIFTY);
+        arguments.addAll(List.of("-jar", file.toString()));
+        if (!command.isEmpty()) {
+            arguments.add(command);
+        }
+        arguments.addAll(List.of("--config", config.toString()));
+        return arguments;
     }
 
     private static URI readiness(int port) {

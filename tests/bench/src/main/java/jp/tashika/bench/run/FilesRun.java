@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.CpuTime;
@@ -74,7 +76,7 @@ public final class FilesRun {
     }
 
     /** A file on its way: where its time goes when it is answered. */
-    private record Dropped(Question question, int number, long atNanos, long[] took) {}
+    private record Dropped(Question question, int number, long atNanos, AtomicLongArray took) {}
 
     public Table run() {
         try (WatchService watch = FileSystems.getDefault().newWatchService()) {
@@ -97,7 +99,7 @@ public final class FilesRun {
 
     /** Nanoseconds each took, in the order they were dropped; returns when all are answered. */
     private long[] drop(int many, int perSecond, String name) throws IOException {
-        long[] took = new long[many];
+        AtomicLongArray took = new AtomicLongArray(many);
         FacilityCode facility = new FacilityCode(street.street().facility());
         answered.set(0);
         long started = System.nanoTime();
@@ -110,7 +112,7 @@ public final class FilesRun {
             Files.move(made, requests.resolve(made.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         awaitAll(many);
-        return took;
+        return IntStream.range(0, many).mapToLong(took::get).toArray();
     }
 
     private void awaitAll(int many) {
@@ -171,7 +173,7 @@ public final class FilesRun {
         if (!isWhole(answer)) {
             return; // another event follows
         }
-        dropped.took()[dropped.number()] = System.nanoTime() - dropped.atNanos();
+        dropped.took().set(dropped.number(), System.nanoTime() - dropped.atNanos());
         open.remove(file);
         Files.delete(file);
         if (dropped.question().check(answer) != Verdict.RIGHT) {

@@ -36,10 +36,11 @@ final class Pgbench implements AutoCloseable {
     private static final String MAKE_KEYS = """
             create table bench_key as
             select row_number() over () :: integer as id, lookup, birthdate
-              from (select lookup, birthdate from insured_lookup order by random() limit %d) as scattered;
+              from (select lookup, birthdate from insured_lookup order by random() limit\s""" + KEYS + """
+            ) as scattered;
             alter table bench_key add primary key (id);
             analyze bench_key
-            """.formatted(KEYS);
+            """;
 
     private static final String MAKE_LEDGER = """
             create table bench_ledger (like ledger_entry including indexes) partition by hash (person_key);
@@ -53,12 +54,12 @@ final class Pgbench implements AutoCloseable {
 
     private static final String SCRIPT = """
             \\set id random(1, :keys)
-            select k.* from bench_key b, known_insured(b.lookup, b.birthdate, '%s', null, null) k where b.id = :id;
+            select k.* from bench_key b, known_insured(b.lookup, b.birthdate, :facility, null, null) k where b.id = :id;
             insert into bench_ledger (at, known_at, sequence, told, actor_kind, deed, oral_consent,
                                       person_key, entry_id, request_id, chain_id, actor_code, outcome, hash)
             values (clock_timestamp(), clock_timestamp(), :id, 5, 'F', 'N', true,
                     gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                    '00000000-0000-7000-8000-000000000001', '%s', 'InForce', '\\x%s');
+                    '00000000-0000-7000-8000-000000000001', :facility, 'InForce', sha256('bench'));
             """;
 
     private final Database database;
@@ -88,14 +89,13 @@ final class Pgbench implements AutoCloseable {
 
     /** Makes the tables and the script. */
     static Pgbench prepare(BenchStreet street) {
-        String facility = street.street().facility();
         try (Connection connection = street.connection();
                 Statement statement = connection.createStatement()) {
             for (String each : List.of(DROP, MAKE_KEYS, MAKE_LEDGER)) {
                 statement.execute(each);
             }
             Path script = Files.createTempFile("bench", ".sql");
-            Files.writeString(script, SCRIPT.formatted(facility, facility, "ab".repeat(32)));
+            Files.writeString(script, SCRIPT);
             return new Pgbench(
                     street, script, Math.min(KEYS, street.population().size()));
         } catch (SQLException | IOException e) {
@@ -120,6 +120,8 @@ final class Pgbench implements AutoCloseable {
                 Integer.toString(seconds),
                 "-D",
                 "keys=" + keys,
+                "-D",
+                "facility=" + street.street().facility(),
                 "-f",
                 script.toString(),
                 database.url().substring("jdbc:".length())));
