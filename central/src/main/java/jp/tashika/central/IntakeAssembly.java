@@ -13,6 +13,7 @@ import jp.tashika.central.intake.IntakeParts;
 import jp.tashika.central.intake.IntakeSecret;
 import jp.tashika.central.intake.LookUpFeed;
 import jp.tashika.central.intake.ReceiveFeed;
+import jp.tashika.central.intake.SecretMark;
 import jp.tashika.central.intake.WorkFeed;
 import jp.tashika.central.store.Database;
 import jp.tashika.core.registration.GatePolicy;
@@ -51,7 +52,11 @@ class IntakeAssembly {
 
     @Bean
     IntakeParts intakeParts(CentralConfig config, Clock clock) {
-        return parts(config, clock);
+        IntakeParts parts = parts(config, clock);
+        if (!new SecretMark(parts.source()).isOf(parts.secret())) {
+            throw new StartRefused("設定 intake.secret.file の秘密が、このデータベースで使ってきた秘密と違います。元のファイルに戻してください。");
+        }
+        return parts;
     }
 
     @Bean

@@ -13,8 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -27,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CentreLine implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int ATTEMPTS_MAX = 3;
     private static final long PAUSE_MILLIS = 2_000;
 
     private final InsurerConfig config;
@@ -104,14 +106,15 @@ final class CentreLine implements AutoCloseable {
 
     private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         HttpRequest built = request.timeout(config.answer()).build();
-        for (int attempt = 1; ; attempt++) {
+        Instant giveUp = Instant.now().plus(config.retry());
+        while (true) {
             try {
                 return client.send(built, body);
             } catch (IOException e) {
-                if (attempt == ATTEMPTS_MAX) {
+                if (isUntrusted(e) || Instant.now().isAfter(giveUp)) {
                     throw new CommandRefused("センター " + config.centre() + " につながりません。回線、接続先、証明書を確認してください。", e);
                 }
-                pause();
+                pause(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CommandRefused("中断しました。", e);
@@ -119,9 +122,15 @@ final class CentreLine implements AutoCloseable {
         }
     }
 
-    static void pause() {
+    /** Whoever answers is not the centre, or does not trust us: trying again changes nothing. */
+    private static boolean isUntrusted(Throwable trouble) {
+        return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
+    }
+
+    static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandRefused("中断しました。", e);

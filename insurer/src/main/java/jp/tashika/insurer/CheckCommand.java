@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** 検査コマンド。Looks at the CSVs of a directory; nothing is sent. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "CSVの形を検査します。何も送りません。")
+@Command(name = "check", description = "CSVの形を検査します。何も送りません。")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** 確定コマンド。Commits a feed that was compared before, such as one that an operator released. */
-@Command(name = "commit", mixinStandardHelpOptions = true, description = "確定待ちの連携を確定します。")
+@Command(name = "commit", description = "確定待ちの連携を確定します。")
 final class CommitCommand implements Callable<Integer> {
 
     @Spec

@@ -29,6 +29,7 @@ import jp.tashika.vocabulary.number.InsurerNumber;
  * <tr><td>{@code centre.authority}</td><td>required; PEM with the certificates of the centre's authority</td></tr>
  * <tr><td>{@code centre.connect.seconds}</td><td>5</td></tr>
  * <tr><td>{@code centre.answer.seconds}</td><td>600; one request, the upload and the commit too</td></tr>
+ * <tr><td>{@code centre.retry.seconds}</td><td>60; how long a request is tried again when the line is cut</td></tr>
  * <tr><td>{@code wait.seconds}</td><td>1800; for the comparison of a feed</td></tr>
  * </table>
  */
@@ -41,6 +42,7 @@ public record InsurerConfig(
         Path authority,
         Duration connect,
         Duration answer,
+        Duration retry,
         Duration patience) {
 
     /** 読込。Reads and checks the file of settings. */
@@ -58,6 +60,7 @@ public record InsurerConfig(
                 keys.path("centre.authority"),
                 keys.seconds("centre.connect.seconds", 5),
                 keys.seconds("centre.answer.seconds", 600),
+                keys.seconds("centre.retry.seconds", 60),
                 keys.seconds("wait.seconds", 1_800));
         keys.requireAllKnown();
         return config;

@@ -1,9 +1,13 @@
 package jp.tashika.insurer;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Scanner;
+import jp.tashika.vocabulary.outcome.Outcome;
 import picocli.CommandLine;
 
 /** 保険者コマンド。The door of the command {@code insurer}. */
@@ -30,7 +34,9 @@ public final class Main {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new VerdictsCommand())
                 .setOut(out)
-                .setErr(err);
+                .setErr(err)
+                .setParameterExceptionHandler(new WrongUsage());
+        commands.getSubcommands().values().forEach(Main::inJapanese);
         commands.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof CommandRefused refused) {
                 err.println(refused.getMessage());
@@ -40,10 +46,36 @@ public final class Main {
                 err.println(refused.problem().code() + " " + refused.problem().deskText());
                 err.println(
                         refused.problem().vendorText() + " " + refused.problem().detail());
-                return ExitCode.REFUSED;
+                return refused.problem().code().equals(Outcome.FEED_HELD.code()) ? ExitCode.HELD : ExitCode.REFUSED;
+            }
+            if (exception instanceof IOException || exception instanceof UncheckedIOException) {
+                err.println("ファイルを読み書きできません。フォルダと空き容量を確認してください（" + reason(exception) + "）。");
+                return ExitCode.UNUSABLE;
             }
             throw exception;
         });
-        return commands.execute(arguments);
+        return arguments.length == 0 ? explained(commands) : commands.execute(arguments);
+    }
+
+    /** Names of files may be told, what stands in them not. */
+    private static String reason(Exception exception) {
+        return switch (exception) {
+            case FileSystemException file -> file.getClass().getSimpleName() + " " + file.getFile();
+            case UncheckedIOException unchecked when unchecked.getCause() != null -> reason(unchecked.getCause());
+            default -> exception.getClass().getSimpleName();
+        };
+    }
+
+    private static int explained(CommandLine commands) {
+        commands.usage(commands.getErr());
+        return ExitCode.UNUSABLE;
+    }
+
+    private static void inJapanese(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("使い方: ")
+                .parameterListHeading("%n引数:%n")
+                .optionListHeading("%nオプション:%n");
     }
 }

@@ -21,8 +21,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** 送信コマンド。Checks, packs and sends the CSVs of a directory, shows what would change, and commits when told to. */
-@Command(name = "send", mixinStandardHelpOptions = true, description = "CSVを検査して送り、差分を表示し、確定します。")
+@Command(name = "send", description = "CSVを検査して送り、差分を表示し、確定します。")
 final class SendCommand implements Callable<Integer> {
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
     private final Scanner answers;
 
@@ -98,14 +102,20 @@ final class SendCommand implements Callable<Integer> {
     private FeedView waited(CentreLine line, FeedView sent, Duration wait) throws CentreLine.CentreRefused {
         PrintWriter err = spec.commandLine().getErr();
         Instant begun = Instant.now();
+        Duration toldNext = Duration.ZERO;
+        long pauseMillis = FIRST_PAUSE_MILLIS;
         FeedView feed = sent;
         while (feed.isBeingWorked()) {
             Duration waited = Duration.between(begun, Instant.now());
             if (waited.compareTo(wait) > 0) {
                 throw new CommandRefused("センターの処理がまだ終わりません。あとで status で確認してください。");
             }
-            err.printf("センターが検査と突合をしています… %d 秒%n", waited.toSeconds());
-            CentreLine.pause();
+            if (waited.compareTo(toldNext) >= 0) {
+                err.printf("センターが検査と突合をしています… %d 秒%n", waited.toSeconds());
+                toldNext = waited.plus(TELL_EVERY);
+            }
+            CentreLine.pause(pauseMillis);
+            pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
             feed = line.feed(feed.feedId());
         }
         return feed;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** 状況コマンド。Shows the latest feeds, and all that is known of the last one. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "連携の状況を表示します。")
+@Command(name = "status", description = "連携の状況を表示します。")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int SHOWN_MAX = 10;

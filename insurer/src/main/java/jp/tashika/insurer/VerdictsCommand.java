@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** 判定コマンド。Fetches the verdicts of a feed's rows. */
-@Command(name = "verdicts", mixinStandardHelpOptions = true, description = "行ごとの判定（受入れ以外）をCSVに書き出します。")
+@Command(name = "verdicts", description = "行ごとの判定（受入れ以外）をCSVに書き出します。")
 final class VerdictsCommand implements Callable<Integer> {
 
     @Spec

@@ -40,7 +40,9 @@ public sealed interface Database extends AutoCloseable {
     }
 
     /** 内蔵。Started from binaries for the running system, in the state folder. */
-    record Embedded(EmbeddedPostgres postgres) implements Database {
+    record Embedded(EmbeddedPostgres postgres, Path data) implements Database {
+
+        private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
 
         @Override
         public String url() {
@@ -63,6 +65,19 @@ public sealed interface Database extends AutoCloseable {
                 postgres.close();
             } catch (IOException e) {
                 throw new StartFailed("データベースを正しく止められませんでした。", e);
+            }
+            awaitEnd();
+        }
+
+        /** The library waits a few seconds only; what was written last may take longer to reach the disk. */
+        private void awaitEnd() {
+            long deadline = System.nanoTime() + STOPPED_WITHIN.toNanos();
+            try {
+                while (Files.exists(data.resolve("postmaster.pid")) && System.nanoTime() < deadline) {
+                    Thread.sleep(100);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -97,7 +112,7 @@ public sealed interface Database extends AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8");
             settings().forEach(setting -> builder.setServerConfig(setting[0], setting[1]));
-            return new Embedded(builder.start());
+            return new Embedded(builder.start(), data);
         } catch (IOException | IllegalStateException e) {
             throw new StartFailed("データベースを始められませんでした。記録は " + log + " にあります。空き容量と権限を確認してください。", e);
         }
@@ -105,6 +120,7 @@ public sealed interface Database extends AutoCloseable {
 
     private static List<String[]> settings() {
         return List.of(
+                new String[] {"fsync", "on"}, // the library turns it off, for tests
                 new String[] {"synchronous_commit", "on"},
                 new String[] {"max_connections", "100"},
                 new String[] {"shared_buffers", sharedBuffers()},

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import jp.tashika.central.intake.IntakeSecret;
+import jp.tashika.central.intake.SecretMark;
 import jp.tashika.central.store.RegistryLoad;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.Population;
@@ -37,7 +39,11 @@ final class PopulationLoad {
         load.facilities(facilities());
         if (load.isEmpty()) {
             long begun = System.nanoTime();
-            Enrolment enrolment = new Enrolment(IntakeSecretFile.in(folder).secret());
+            IntakeSecret secret = IntakeSecretFile.in(folder).secret();
+            if (!new SecretMark(source).isOf(secret)) {
+                throw new StartFailed("データベースは別のフォルダの intake.secret で使われてきました。空のデータベースを指定してください。");
+            }
+            Enrolment enrolment = new Enrolment(secret);
             long people = load.load(
                     population.people().map(enrolment::registration), done -> progress(done, population.size()));
             Console.progress(

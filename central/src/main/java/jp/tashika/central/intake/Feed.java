@@ -25,8 +25,8 @@ public record Feed(
         String insurerName,
         long number,
         FeedState state,
-        Instant receivedAt,
         Instant madeAt,
+        Times times,
         String sha256,
         long bytes,
         long rows,
@@ -34,8 +34,14 @@ public record Feed(
         List<Gate.Reason> reasons,
         List<Fault> faults,
         boolean released,
-        Optional<Decision> decision,
-        Optional<Instant> committedAt) {
+        Optional<Decision> decision) {
+
+    /** 連携の時刻。When each step was done; a step that was done again has its last time. */
+    public record Times(
+            Instant receivedAt,
+            Optional<Instant> stagedAt,
+            Optional<Instant> comparedAt,
+            Optional<Instant> committedAt) {}
 
     /** 運用者の判断。Who released or rejected a held feed, and why. */
     public record Decision(String by, String why, Instant at) {}

@@ -53,7 +53,7 @@ public final class FeedCommands {
                         feed.number(),
                         feed.state().label(),
                         feed.rows(),
-                        feed.receivedAt());
+                        feed.times().receivedAt());
                 feed.reasons()
                         .forEach(reason -> out.printf(
                                 "    保留の理由: %s %,d / %,d%n", reason.label(), reason.count(), reason.whole()));

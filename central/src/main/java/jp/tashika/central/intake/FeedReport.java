@@ -23,8 +23,11 @@ public record FeedReport(
         long feedNumber,
         String state,
         String stateText,
-        Instant receivedAt,
         Instant madeAt,
+        Instant receivedAt,
+        Optional<Instant> stagedAt,
+        Optional<Instant> comparedAt,
+        Optional<Instant> committedAt,
         String sha256,
         long bytes,
         long rows,
@@ -35,8 +38,7 @@ public record FeedReport(
         List<ReasonLine> holdReasons,
         List<FaultLine> faults,
         boolean released,
-        Optional<Feed.Decision> decision,
-        Optional<Instant> committedAt) {
+        Optional<Feed.Decision> decision) {
 
     /** 変更の行。How many people one kind of change touches. */
     public record ChangeLine(String change, String text, long people, double share) {}
@@ -70,8 +72,11 @@ public record FeedReport(
                 feed.number(),
                 feed.state().name(),
                 feed.state().label(),
-                feed.receivedAt(),
                 feed.madeAt(),
+                feed.times().receivedAt(),
+                feed.times().stagedAt(),
+                feed.times().comparedAt(),
+                feed.times().committedAt(),
                 feed.sha256(),
                 feed.bytes(),
                 feed.rows(),
@@ -82,8 +87,7 @@ public record FeedReport(
                 feed.reasons().stream().map(FeedReport::reason).toList(),
                 feed.faults().stream().map(FaultLine::of).toList(),
                 feed.released(),
-                feed.decision(),
-                feed.committedAt());
+                feed.decision());
     }
 
     private static List<ChangeLine> changes(FeedDifference difference) {

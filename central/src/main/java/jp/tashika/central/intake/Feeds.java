@@ -114,12 +114,16 @@ final class Feeds {
                         "bytes", kept.bytes()));
     }
 
+    void staged(UUID id) {
+        database.update("update feed set staged_at = clock_timestamp() where feed_id = :id", Map.of("id", id));
+    }
+
     void compared(
             UUID id, FeedState state, long rows, long turn, FeedDifference difference, List<Gate.Reason> reasons) {
         database.update(
                 """
-                update feed set state = :state, rows = :rows, compared_turn = :turn, difference = :difference::jsonb,
-                    reasons = :reasons::jsonb
+                update feed set state = :state, rows = :rows, compared_turn = :turn, compared_at = clock_timestamp(),
+                    difference = :difference::jsonb, reasons = :reasons::jsonb
                 where feed_id = :id
                 """,
                 Map.of(
@@ -165,7 +169,8 @@ final class Feeds {
 
     void committed(UUID id, Instant knownFrom) {
         database.update(
-                "update feed set state = 'COMMITTED', committed_at = :at, known_from = :at where feed_id = :id",
+                "update feed set state = 'COMMITTED', committed_at = clock_timestamp(), known_from = :at"
+                        + " where feed_id = :id",
                 Map.of("id", id, "at", stored(knownFrom)));
     }
 
@@ -216,8 +221,8 @@ final class Feeds {
                 row.getString("insurer_name"),
                 row.getLong("feed_number"),
                 FeedState.valueOf(row.getString("state")),
-                instant(row, "received_at").orElseThrow(),
                 instant(row, "made_at").orElseThrow(),
+                times(row),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getLong("bytes"),
                 row.getLong("rows"),
@@ -229,7 +234,14 @@ final class Feeds {
                         .map(text -> JSON.readValue(text, FAULTS))
                         .orElse(List.of()),
                 row.getBoolean("released"),
-                decision(row),
+                decision(row));
+    }
+
+    private static Feed.Times times(ResultSet row) throws SQLException {
+        return new Feed.Times(
+                instant(row, "received_at").orElseThrow(),
+                instant(row, "staged_at"),
+                instant(row, "compared_at"),
                 instant(row, "committed_at"));
     }
 

@@ -18,6 +18,7 @@ import jp.tashika.format.insurer.row.IndividualNumber;
 public final class IntakeSecret {
 
     private static final int BYTES_MIN = 32;
+    private static final int MARK_BYTES = 16;
 
     private final byte[] bytes;
 
@@ -46,14 +47,23 @@ public final class IntakeSecret {
         return derived("AES", "tashika raw feed");
     }
 
+    /** 印。What tells this secret from another one and gives nothing of it away. */
+    byte[] mark() {
+        return derived("Generic", "tashika intake secret mark", MARK_BYTES).getEncoded();
+    }
+
     private SecretKey derived(String algorithm, String purpose) {
+        return derived(algorithm, purpose, BYTES_MIN);
+    }
+
+    private SecretKey derived(String algorithm, String purpose, int length) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             algorithm,
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(bytes)
-                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java 25 has HKDF-SHA256", e);
         }

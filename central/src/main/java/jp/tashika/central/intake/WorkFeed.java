@@ -64,7 +64,8 @@ public final class WorkFeed {
         schema.create();
         Read read = stage(connection, feed);
         if (read.faults.isEmpty()) {
-            schema.analyze();
+            schema.index();
+            new Feeds(database).staged(feed.id());
             compare(database, feed, read.rows);
         } else {
             connection.rollback(before);

@@ -32,6 +32,7 @@ select distinct on (kind, row_number) kind, row_number, person_key, coverage_id,
 from fitting
 window same_row as (partition by kind, row_number)
 order by kind, row_number, exact desc;
+create unique index on reference (kind, row_number);
 analyze reference;
 
 -- Whom acquisitions mean: by the keyed digest of the individual number, else somebody new.
@@ -50,6 +51,7 @@ left join individual_lookup i on i.individual_hmac = s.individual_hmac
 where s.kind = 'A'
 window one_number as (partition by s.individual_hmac),
        by_number as (partition by s.individual_hmac order by s.row_number);
+create unique index on acquisition (row_number);
 analyze acquisition;
 
 -- F4: no link when birth date or sex disagree with what the person is known by, at any insurer.
@@ -61,6 +63,7 @@ join coverage c on c.person_key = a.person_key
     and c.known_until is null
     and (c.birthdate <> s.birthdate or (c.sex <> s.sex and c.sex <> 'U' and s.sex <> 'U'))
 where not a.new_person;
+create unique index on disagreeing (row_number);
 analyze disagreeing;
 
 -- Which known coverage already stands under the numbers a row states.
@@ -78,6 +81,7 @@ join coverage c on c.person_key = l.person_key
     and c.number = s.number
 where s.kind in ('A', 'C')
 order by s.kind, s.row_number, c.coverage_id;
+create unique index on standing (kind, row_number);
 analyze standing;
 
 -- The verdict of every coverage row, with what it would change.
@@ -169,6 +173,7 @@ select kind, row_number, person_key, coverage_id, known_from, new_person, rows_o
        kind = 'C' and not (lost or revived or ratio is true or name or birthdate or sex or number or acquisition_day
            or withheld or blanked > 0) as other
 from beside;
+create unique index on coverage_verdict (kind, row_number);
 analyze coverage_verdict;
 
 -- The coverages at this insurer, as they would be, of people with more than one: two in force at once betray a
@@ -217,6 +222,7 @@ join stage_coverage a on a.kind = 'A'
     and a.symbol is not distinct from s.known_symbol
     and a.number = s.known_number
 join coverage_verdict v on v.kind = 'A' and v.row_number = a.row_number and v.ruling = 'A';
+create index on certificate_meant (row_number);
 analyze certificate_meant;
 
 create unlogged table certificate_verdict as
@@ -267,6 +273,7 @@ with beside as (
         limit 1) before on not m.acquired_here
 )
 select * from beside;
+create unique index on certificate_verdict (row_number);
 analyze certificate_verdict;
 
 -- The ratios and categories, as they would be, of every coverage whose certificates or ratio this feed touches.
@@ -323,14 +330,14 @@ with meant as (
     from stage_link s
     left join reference r on r.kind = 'K' and r.row_number = s.row_number
     left join individual_lookup i on i.individual_hmac = s.individual_hmac
-    left join lateral (
-        select v.person_key
-        from stage_coverage a
+    left join (
+        select distinct on (w.row_number) w.row_number, v.person_key
+        from stage_link w
+        join stage_coverage a on a.kind = 'A' and a.lookup = w.known_lookup and a.birthdate = w.known_birthdate
+            and a.acquired_on = w.known_acquired_on and a.number = w.known_number
+            and a.branch is not distinct from w.known_branch and a.symbol is not distinct from w.known_symbol
         join coverage_verdict v on v.kind = 'A' and v.row_number = a.row_number and v.ruling = 'A'
-        where a.kind = 'A' and a.lookup = s.known_lookup and a.birthdate = s.known_birthdate
-            and a.acquired_on = s.known_acquired_on and a.branch is not distinct from s.known_branch
-            and a.symbol is not distinct from s.known_symbol and a.number = s.known_number
-        limit 1) h on r.row_number is null and s.known_lookup is not null
+        order by w.row_number, a.row_number) h on h.row_number = s.row_number and r.row_number is null
     left join (
         select distinct on (a.individual_hmac) a.individual_hmac, v.person_key, a.birthdate
         from stage_coverage a

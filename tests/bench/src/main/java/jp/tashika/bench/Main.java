@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import jp.tashika.bench.feed.FeedRun;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.Machine;
 import jp.tashika.bench.measure.Table;
@@ -32,13 +33,14 @@ public final class Main implements Callable<Integer> {
     enum What {
         eligibility,
         batch,
+        feed,
         files,
         messages,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|files|messages|all",
+            paramLabel = "eligibility|batch|feed|files|messages|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")
@@ -60,6 +62,13 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "30", description = "一回の計測の秒数（既定: ${DEFAULT-VALUE}）")
     int seconds;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "feed: 連携の行数（既定: ${DEFAULT-VALUE}）")
+    long rows;
 
     @Option(
             names = "--files",
@@ -120,6 +129,9 @@ public final class Main implements Callable<Integer> {
             }
             if (what == What.batch || what == What.all) {
                 told(new BatchRun(street, seconds).run());
+            }
+            if (what == What.feed || what == What.all) {
+                told(new FeedRun(street, rows).run());
             }
             if (what == What.files || what == What.all) {
                 told(new FilesRun(street, files, filesRate).run());

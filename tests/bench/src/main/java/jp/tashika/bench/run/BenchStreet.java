@@ -83,6 +83,11 @@ public final class BenchStreet implements AutoCloseable {
         return street;
     }
 
+    /** 一式のフォルダのファイル。A file or folder in the state folder. */
+    public Path file(String first, String... more) {
+        return folder.file(first, more);
+    }
+
     /** The first facility's line; its terminal is the one of the street. */
     public FacilityLine line() {
         return lines(1).getFirst();
