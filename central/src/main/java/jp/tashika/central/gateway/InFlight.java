@@ -1,29 +1,37 @@
 package jp.tashika.central.gateway;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import jp.tashika.central.usecase.Query;
+import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.vocabulary.number.FacilityCode;
 
 /**
  * 処理中の要求。A request that comes again while its first attempt is still being worked on waits for that answer: it is
- * worked on, and recorded, once.
+ * worked on, and recorded, once. Another message under the same mark is another request.
  */
 final class InFlight {
 
-    private final Map<Key, CompletableFuture<DeskAnswer>> working = new ConcurrentHashMap<>();
+    private final Map<Asked, CompletableFuture<DeskAnswer>> working = new ConcurrentHashMap<>();
 
-    private record Key(FacilityCode facility, UUID request) {}
+    /** What makes two requests one: the asker, its mark, and every byte of the message. */
+    record Asked(FacilityCode facility, UUID request, MessageKind kind, ByteBuffer body) {
+
+        /** Personal: only the mark is shown. */
+        @Override
+        public String toString() {
+            return "Asked[" + request + "]";
+        }
+    }
 
     /** The answer of {@code work}, or of the same request's work that began before. */
-    DeskAnswer once(FacilityCode facility, Query.Request request, Supplier<DeskAnswer> work) {
-        Key key = new Key(facility, request.id());
+    DeskAnswer once(Asked asked, Supplier<DeskAnswer> work) {
         CompletableFuture<DeskAnswer> mine = new CompletableFuture<>();
-        CompletableFuture<DeskAnswer> first = working.putIfAbsent(key, mine);
+        CompletableFuture<DeskAnswer> first = working.putIfAbsent(asked, mine);
         if (first != null) {
             return await(first);
         }
@@ -35,7 +43,7 @@ final class InFlight {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            working.remove(key, mine);
+            working.remove(asked, mine);
         }
     }
 
