@@ -22,7 +22,7 @@ import jp.tashika.simulation.population.Population;
  */
 public final class Street implements AutoCloseable {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final long SEED = 1;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
