@@ -65,6 +65,8 @@ public final class Central implements AutoCloseable {
         properties.put("spring.mvc.servlet.load-on-startup", "1");
         properties.put("server.address", config.server().host());
         properties.put("server.port", config.server().port());
+        // who connects is who it is, also in Kubernetes, where X-Forwarded-For would else be believed
+        properties.put("server.forward-headers-strategy", "none");
         properties.put("server.shutdown", "graceful");
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("server.tomcat.connection-timeout", "20s");

@@ -1,13 +1,14 @@
 package jp.tashika.central;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Set;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.gateway.Admission;
@@ -37,6 +38,7 @@ import jp.tashika.central.usecase.RegisterPatientHandle;
 import jp.tashika.central.usecase.RegisterRows;
 import jp.tashika.central.usecase.Registry;
 import jp.tashika.central.usecase.WorkBatch;
+import jp.tashika.format.oqs.file.MessageKind;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -141,16 +143,31 @@ class CentralBeans {
             RegisterPatientHandle register,
             Ids ids,
             CentralConfig config,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         Registry registry = new PostgresRegistry(batch);
         int slice = config.batches().sliceRows();
         return new BatchWorkers(
                 batches,
-                new WorkBatch<>(new ConfirmRows(registry, ids, config.lenient()), slice),
-                new WorkBatch<>(new RegisterRows(registry, new PostgresHandles(batch), register, ids), slice),
+                new WorkBatch<>(
+                        new ConfirmRows(registry, ids, config.lenient()),
+                        slice,
+                        rowsAnswered(MessageKind.BATCH, meters)),
+                new WorkBatch<>(
+                        new RegisterRows(registry, new PostgresHandles(batch), register, ids),
+                        slice,
+                        rowsAnswered(MessageKind.HANDLE_BATCH, meters)),
                 new BatchWorkers.Plan(
                         config.batches().workers(), config.batches().retention()),
                 clock);
+    }
+
+    // spec| BAT-009: people asked about in batches are counted apart from those at the counter
+    private static IntConsumer rowsAnswered(MessageKind kind, MeterRegistry meters) {
+        return Counter.builder("tashika.batch.rows")
+                .description("Rows of batches answered; single queries are counted by tashika.answers")
+                .tag("message", kind.id())
+                .register(meters)::increment;
     }
 
     // the gateway
@@ -189,7 +206,7 @@ class CentralBeans {
             CentralConfig config, X509Certificate authority, Revocations revocations, PostgresFacilities facilities) {
         Identity identity = config.identity()
                 .proxy()
-                .<Identity>map(proxy -> new TrustedProxy(proxy.header(), Set.copyOf(proxy.addresses()), authority))
+                .<Identity>map(proxy -> new TrustedProxy(proxy.header(), proxy.addresses(), authority))
                 .orElseGet(DirectTls::new);
         return new CallerFilter(identity, revocations, facilities);
     }

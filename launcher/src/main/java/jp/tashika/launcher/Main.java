@@ -3,6 +3,7 @@ package jp.tashika.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.Population;
@@ -74,6 +75,7 @@ public final class Main {
             SampleCsv.writePeople(
                     population.samples(),
                     FictionalFacility.of(0).code(),
+                    LocalDate.now(Street.JAPAN),
                     street.folder().file(SampleCsv.PEOPLE));
             SampleCsv.writeErrors(
                     population.samples(),

@@ -26,7 +26,7 @@ public final class Street implements AutoCloseable {
     /** What costs a house least on a small machine, as measured (docs/performance.md). */
     private static final List<String> THRIFTY = List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final long SEED = 1;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();

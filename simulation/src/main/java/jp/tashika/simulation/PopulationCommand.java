@@ -49,7 +49,7 @@ final class PopulationCommand implements Callable<Integer> {
         Population population = options.population();
         FacilityCode facility = facility();
         Files.createDirectories(out);
-        SampleCsv.writePeople(population.samples(), facility, out.resolve(SampleCsv.PEOPLE));
+        SampleCsv.writePeople(population.samples(), facility, population.today(), out.resolve(SampleCsv.PEOPLE));
         SampleCsv.writeErrors(population.samples(), facility, out.resolve(SampleCsv.ERRORS));
         console.println("見本 " + population.samples().queries().size() + " 件を " + out.resolve(SampleCsv.PEOPLE) + " と "
                 + out.resolve(SampleCsv.ERRORS) + " に書きました。");

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.tashika.core.registry.CeilingCategory;
 import jp.tashika.core.registry.CeilingKind;
+import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Disease;
+import jp.tashika.core.registry.Term;
 
 /** 証の届出。A certificate as an insurer states it, before it is known whether it can be right. */
 public sealed interface StatedCertificate {
@@ -14,6 +16,18 @@ public sealed interface StatedCertificate {
 
     /** 有効終了日。The last day, included. */
     Optional<LocalDate> until();
+
+    /** 証への変換。The certificate it states, once it is taken over as it stands. */
+    default Certificate toCertificate(Optional<LocalDate> issuedOn) {
+        Term term = new Term(issuedOn, from(), until());
+        return switch (this) {
+            case ElderlyShare share -> new Certificate.ElderlyShare(term, share.ratio());
+            case CostCeiling ceiling ->
+                new Certificate.CostCeiling(term, ceiling.kind(), ceiling.category(), ceiling.longTermFrom());
+            case DesignatedDisease disease ->
+                new Certificate.DesignatedDisease(term, disease.disease(), disease.selfPayYen());
+        };
+    }
 
     /** 高齢受給者証。 */
     record ElderlyShare(LocalDate from, Optional<LocalDate> until, CopaymentRatio ratio, IncomeClass incomeClass)

@@ -1,14 +1,21 @@
 package jp.tashika.core.registration;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.CardClassification;
+import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
+import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.LossReason;
 import jp.tashika.core.registry.Relation;
+import jp.tashika.core.registry.Term;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
+import jp.tashika.vocabulary.time.Period;
 
 /**
  * 届出。What an insurer states of one coverage, before it is known whether it can be right.
@@ -36,6 +43,24 @@ public record Statement(
         Optional<CopaymentRatio> ratio,
         Optional<IncomeClass> incomeClass,
         boolean withheld) {
+
+    /** 資格への変換。The coverage it states, once it is taken over as it stands. */
+    public Coverage toCoverage(UUID id, Insurer named, List<Certificate> certificates) {
+        return new Coverage(
+                id,
+                named,
+                insured,
+                new Period(acquiredOn, lostOn),
+                classification,
+                bearer,
+                relation,
+                insuredName,
+                new Term(cardIssuedOn, cardFrom, cardUntil),
+                lossReason,
+                ratio,
+                withheld,
+                certificates);
+    }
 
     /** Personal: only the day of acquisition is shown. */
     @Override

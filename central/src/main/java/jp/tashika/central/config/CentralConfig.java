@@ -1,11 +1,13 @@
 package jp.tashika.central.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * センターの設定。All settings of the centre, from one {@code .properties} file in UTF-8. Paths are relative to its folder.
@@ -81,13 +83,14 @@ public record CentralConfig(
     }
 
     /**
-     * プロキシ。{@code identity.proxy.header} (X-Client-Certificate) holds the caller's certificate, PEM, URL-encoded;
-     * {@code identity.proxy.addresses} (127.0.0.1,::1) are those who may say so.
+     * プロキシ。{@code identity.proxy.header} (X-Client-Certificate) holds the caller's certificate: PEM, URL-encoded (nginx),
+     * DER in base64 between colons (RFC 9440, {@code Client-Cert}) or alone (HAProxy); {@code identity.proxy.addresses}
+     * (127.0.0.1,::1) are those who may say so, IPv4 or IPv6.
      */
-    public record Proxy(String header, List<String> addresses) {
+    public record Proxy(String header, Set<InetAddress> addresses) {
 
         public Proxy {
-            addresses = List.copyOf(addresses);
+            addresses = Set.copyOf(addresses);
         }
     }
 
@@ -186,8 +189,7 @@ public record CentralConfig(
                         Optional.empty(),
                         Optional.of(new Proxy(
                                 settings.text("identity.proxy.header", "X-Client-Certificate"),
-                                List.of(settings.text("identity.proxy.addresses", "127.0.0.1,::1")
-                                        .split(",")))));
+                                settings.addresses("identity.proxy.addresses", "127.0.0.1,::1"))));
             default -> throw new ConfigException("設定 identity は direct か proxy にしてください。");
         };
     }

@@ -2,15 +2,19 @@ package jp.tashika.central.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** 設定値の読取り。Values by key; whoever is done asks for what nobody wanted. */
 final class Settings {
@@ -79,9 +83,24 @@ final class Settings {
         };
     }
 
+    /** IP addresses of either version, with commas between. */
+    Set<InetAddress> addresses(String key, String otherwise) {
+        try {
+            return Arrays.stream(text(key, otherwise).split(","))
+                    .map(address -> InetAddress.ofLiteral(address.strip()))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("設定 " + key + " はIPアドレスにしてください（いくつもあれば , で区切ります）。");
+        }
+    }
+
     /** A file or folder; relative to the folder of the configuration file. */
     Path path(String key) {
-        return file.resolveSibling(text(key));
+        try {
+            return file.resolveSibling(text(key));
+        } catch (InvalidPathException e) {
+            throw new ConfigException("設定 " + key + " はファイルまたはフォルダの名前にしてください。");
+        }
     }
 
     /** The first line of the file that {@code key} names. */

@@ -1,6 +1,7 @@
 package jp.tashika.central.gateway;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -80,7 +81,7 @@ public final class BatchDesk {
     private DeskAnswer accept(
             FacilityCode facility, Query.Request request, Sender sender, Encoding encoding, AcceptBatch.Upload upload) {
         if (!sender.facility().equals(facility)) {
-            return refused(sender, encoding, foreign(facility, request));
+            return refused(sender, encoding, Outcome.FACILITY_FOREIGN, foreign(facility, request));
         }
         return switch (accept.accept(facility, request, upload)) {
             case AcceptBatch.Receipt.Accepted(var batch) -> {
@@ -88,18 +89,17 @@ public final class BatchDesk {
                         BatchAnswers.accepted(sender, new ReceptionNumber(batch.reception()), batch.receivedAt());
                 yield DeskAnswer.Message.of("accepted", writer.write(receipt, encoding));
             }
-            case AcceptBatch.Receipt.Refused(var reason) -> refused(sender, encoding, reason);
+            case AcceptBatch.Receipt.Refused(var reason) -> refused(sender, encoding, reason, clock.instant());
         };
     }
 
-    private DeskAnswer refused(Sender sender, Encoding encoding, Outcome reason) {
-        return DeskAnswer.Message.of(
-                reason.code(), writer.write(BatchAnswers.refused(sender, reason, clock.instant()), encoding));
+    private DeskAnswer refused(Sender sender, Encoding encoding, Outcome reason, Instant at) {
+        return DeskAnswer.Message.of(reason.code(), writer.write(BatchAnswers.refused(sender, reason, at), encoding));
     }
 
-    private Outcome foreign(FacilityCode facility, Query.Request request) {
-        refusals.record(facility, request, Deed.FOREIGN_FACILITY_REFUSED, Outcome.FACILITY_FOREIGN);
-        return Outcome.FACILITY_FOREIGN;
+    /** When it was refused: the same when the request is tried again. */
+    private Instant foreign(FacilityCode facility, Query.Request request) {
+        return refusals.record(facility, request, Deed.FOREIGN_FACILITY_REFUSED, Outcome.FACILITY_FOREIGN);
     }
 
     DeskAnswer fetch(FacilityCode facility, Query.Request request, Batch.Kind kind, byte[] body) {
@@ -107,7 +107,11 @@ public final class BatchDesk {
             case Decoded.Ok<Envelope<BatchFetch>>(Envelope<BatchFetch>(var encoding, var message)) ->
                 message.sender().facility().equals(facility)
                         ? fetch(facility, kind, message, encoding)
-                        : failed(message, kind, encoding, foreign(facility, request));
+                        : bare(
+                                Outcome.FACILITY_FOREIGN.code(),
+                                BatchAnswers.failed(message, Outcome.FACILITY_FOREIGN, foreign(facility, request)),
+                                kind,
+                                encoding);
             case Decoded.Faulty<Envelope<BatchFetch>>(var faults) -> new DeskAnswer.Unreadable(faults);
         };
     }
@@ -117,21 +121,22 @@ public final class BatchDesk {
             case Batches.Standing.Unknown() -> failed(message, kind, encoding, Outcome.RECEPTION_NUMBER_UNKNOWN);
             case Batches.Standing.Failed() -> failed(message, kind, encoding, Outcome.CENTRE_FAILED);
             case Batches.Standing.Working() ->
-                DeskAnswer.Message.of("working", bare(BatchAnswers.working(message, clock.instant()), kind, encoding));
+                bare("working", BatchAnswers.working(message, clock.instant()), kind, encoding);
             case Batches.Standing.Done done -> DeskAnswer.Message.of("done", result(done, encoding));
         };
     }
 
     private DeskAnswer failed(BatchFetch message, Batch.Kind kind, Encoding encoding, Outcome reason) {
-        return DeskAnswer.Message.of(
-                reason.code(), bare(BatchAnswers.failed(message, reason, clock.instant()), kind, encoding));
+        return bare(reason.code(), BatchAnswers.failed(message, reason, clock.instant()), kind, encoding);
     }
 
-    private byte[] bare(BatchHeader header, Batch.Kind kind, Encoding encoding) {
-        return switch (kind) {
-            case ELIGIBILITY -> writer.write(new BatchResult(header, List.of()), encoding);
-            case HANDLES -> writer.write(new HandleBatchResult(header, List.of()), encoding);
-        };
+    private DeskAnswer bare(String outcome, BatchHeader header, Batch.Kind kind, Encoding encoding) {
+        return DeskAnswer.Message.of(
+                outcome,
+                switch (kind) {
+                    case ELIGIBILITY -> writer.write(new BatchResult(header, List.of()), encoding);
+                    case HANDLES -> writer.write(new HandleBatchResult(header, List.of()), encoding);
+                });
     }
 
     private DeskAnswer.Body result(Batches.Standing.Done done, Encoding encoding) {

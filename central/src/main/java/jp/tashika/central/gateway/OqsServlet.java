@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +120,9 @@ public final class OqsServlet extends HttpServlet {
             return refuse(response, tooLarge(bytesMax));
         }
         try {
-            return switch (inFlight.once(work.facility(), work.mark(), mark -> answer(work, mark, body))) {
+            InFlight.Asked asked =
+                    new InFlight.Asked(work.facility(), work.mark().id(), work.kind(), ByteBuffer.wrap(body));
+            return switch (inFlight.once(asked, work.mark(), mark -> answer(work, mark, body))) {
                 case DeskAnswer.Message(var outcome, var length, var message) -> {
                     response.setContentType("application/xml");
                     length.ifPresent(response::setContentLength);

@@ -22,11 +22,11 @@ import jp.tashika.vocabulary.name.Kana;
 import jp.tashika.vocabulary.number.InsurerNumber;
 
 /** 届出の写像。What the wire says, in the words of the registry; names in their exchange form. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
-    static Statement of(InsurerNumber insurer, CoverageStatement stated) {
+    public static Statement of(InsurerNumber insurer, CoverageStatement stated) {
         return new Statement(
                 insurer,
                 stated.insured(),
@@ -45,7 +45,8 @@ final class Statements {
                 stated.withheld());
     }
 
-    static Optional<StatedCertificate> of(CertificateStatement.Stated stated) {
+    /** Empty of a certificate that is withdrawn. */
+    public static Optional<StatedCertificate> of(CertificateStatement.Stated stated) {
         return switch (stated) {
             case CertificateStatement.ElderlyShare(var term, var ratio) ->
                 Optional.of(new StatedCertificate.ElderlyShare(

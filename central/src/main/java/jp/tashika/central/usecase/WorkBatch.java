@@ -2,6 +2,7 @@ package jp.tashika.central.usecase;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * 一括処理の作業。Works a batch slice by slice. A slice is finished together with its audit entries or not at all, so that
@@ -13,10 +14,15 @@ public final class WorkBatch<R> {
 
     private final RowWork<R> rowWork;
     private final int sliceRows;
+    private final IntConsumer answered;
 
-    public WorkBatch(RowWork<R> rowWork, int sliceRows) {
+    /**
+     * @param answered is told how many rows were finished, after each slice
+     */
+    public WorkBatch(RowWork<R> rowWork, int sliceRows, IntConsumer answered) {
         this.rowWork = rowWork;
         this.sliceRows = sliceRows;
+        this.answered = answered;
     }
 
     /** Works what is left of a batch. */
@@ -28,6 +34,7 @@ public final class WorkBatch<R> {
                 List<R> slice = rows.subList(from, Math.min(rows.size(), from + sliceRows));
                 RowWork.Worked worked = rowWork.work(claim.batch(), slice);
                 claim.finish(new Batches.Slice(number, worked.errors(), worked.result()), worked.recorded());
+                answered.accept(slice.size());
             }
         }
         claim.done();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ class CentralConfigTest {
             identity=nobody              | identity
             matching.lenient=yes         | matching.lenient
             ledger.chains=0              | ledger.chains
+            intake.folder=a\\u0000b     | intake.folder
             tls.keystore.password.file=x | tls.keystore.password.file
             """)
     void namesWhatIsWrong(String line, String key) {
@@ -100,7 +102,7 @@ class CentralConfigTest {
                 folder.resolve("proxy.properties"),
                 List.of(
                         "identity=proxy",
-                        "identity.proxy.addresses=10.0.0.1,10.0.0.2",
+                        "identity.proxy.addresses=10.0.0.1, 2001:db8::1",
                         "tls.ca=ca.pem",
                         "tls.crl=ca.crl",
                         "intake.folder=feeds",
@@ -108,6 +110,8 @@ class CentralConfigTest {
                         "database.url=jdbc:postgresql://localhost/tashika"));
         CentralConfig.Identity identity = CentralConfig.read(file).identity();
         assertThat(identity.tls()).isEmpty();
-        assertThat(identity.proxy().orElseThrow().addresses()).containsExactly("10.0.0.1", "10.0.0.2");
+        assertThat(identity.proxy().orElseThrow().addresses())
+                .containsExactlyInAnyOrder(
+                        InetAddress.ofLiteral("10.0.0.1"), InetAddress.ofLiteral("2001:db8:0:0:0:0:0:1"));
     }
 }

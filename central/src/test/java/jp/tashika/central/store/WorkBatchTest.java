@@ -69,14 +69,15 @@ class WorkBatchTest {
         Batch batch = batches.keep(batch(UUID.randomUUID()));
         Dying dying = new Dying(rows, 2);
         Batches.Claim first = batches.claim().orElseThrow();
-        assertThatThrownBy(() -> new WorkBatch<>(dying, SLICE).work(first)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> new WorkBatch<>(dying, SLICE, _ -> {}).work(first))
+                .isInstanceOf(Killed.class);
         assertThat(batches.claim()).as("somebody still holds it").isEmpty();
         first.close(); // what the end of the process does
 
         Dying counting = new Dying(rows, Integer.MAX_VALUE);
         try (Batches.Claim second = batches.claim().orElseThrow()) {
             assertThat(second.finished()).containsExactlyInAnyOrder(0, 1);
-            new WorkBatch<>(counting, SLICE).work(second);
+            new WorkBatch<>(counting, SLICE, _ -> {}).work(second);
         }
         assertThat(counting.worked).isEqualTo(ROWS / SLICE - 2);
         assertThat(database.count("select count(*) from ledger_entry where request_id = ?", batch.request()))
@@ -134,7 +135,7 @@ class WorkBatchTest {
         register();
         Batch batch = batches.keep(batch(UUID.randomUUID()));
         try (Batches.Claim claim = batches.claim().orElseThrow()) {
-            new WorkBatch<>(rows, SLICE).work(claim);
+            new WorkBatch<>(rows, SLICE, _ -> {}).work(claim);
         }
         Instant now = Instant.now();
         assertThat(batches.purge(Duration.ofDays(7), now)).isZero();

@@ -12,6 +12,10 @@ import jp.tashika.vocabulary.number.InsurerNumber;
 public record SampleQuery(
         InsurerNumber insurer, InsuredNumber insured, LocalDate birthdate, ExpectedAnswer expected, String note) {
 
+    SampleQuery expecting(ExpectedAnswer other) {
+        return new SampleQuery(insurer, insured, birthdate, other, note);
+    }
+
     /** Fictional, but of the form of personal data: only the expected answer is shown. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import jp.tashika.format.oqs.code.Validity;
@@ -14,7 +15,7 @@ import jp.tashika.simulation.population.SampleQuery;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.outcome.Outcome;
 
-/** 見本の一覧。The sample people as CSV (UTF-8), to ask for by hand: what to type, and what has to be answered today. */
+/** 見本の一覧。The sample people as CSV (UTF-8), to ask for by hand: what to type, and what has to be answered. */
 public final class SampleCsv {
 
     /** 見本の一覧のファイル名。 */
@@ -25,18 +26,20 @@ public final class SampleCsv {
 
     private SampleCsv() {}
 
-    /** The queries that are answered with a 資格有効性, the last column but one. */
-    public static void writePeople(SamplePeople samples, FacilityCode facility, Path file) throws IOException {
+    /**
+     * The queries that are answered with a 資格有効性, the last column but one.
+     *
+     * @param day for which the answers hold; each note says so, because on a later day some are others
+     */
+    public static void writePeople(SamplePeople samples, FacilityCode facility, LocalDate day, Path file)
+            throws IOException {
         try (CsvWriter csv = writer(file)) {
             header(csv, OqsColumn.VALIDITY);
-            for (SampleQuery query : samples.queries()) {
-                if (query.expected().validity().isPresent()) {
-                    row(
-                            csv,
-                            facility,
-                            query,
-                            query.expected().validity().map(Validity::wire).orElseThrow());
-                }
+            for (SampleQuery query : samples.queriesOn(day)) {
+                query.expected()
+                        .validity()
+                        .map(Validity::wire)
+                        .ifPresent(answer -> row(csv, facility, query, answer, query.note() + "（" + day + " の答え）"));
             }
         }
     }
@@ -47,7 +50,7 @@ public final class SampleCsv {
             header(csv, OqsColumn.CODE);
             for (SampleQuery query : samples.queries()) {
                 if (query.expected().validity().isEmpty()) {
-                    row(csv, facility, query, Outcome.COVERAGE_WITHHELD.code());
+                    row(csv, facility, query, Outcome.COVERAGE_WITHHELD.code(), query.note());
                 }
             }
         }
@@ -71,7 +74,7 @@ public final class SampleCsv {
                 .toList());
     }
 
-    private static void row(CsvWriter csv, FacilityCode facility, SampleQuery query, String answer) {
+    private static void row(CsvWriter csv, FacilityCode facility, SampleQuery query, String answer, String note) {
         csv.writeRecord(
                 facility.digits(),
                 query.insurer().printed(),
@@ -80,6 +83,6 @@ public final class SampleCsv {
                 query.insured().branch().orElse(""),
                 DateTimeFormatter.BASIC_ISO_DATE.format(query.birthdate()),
                 answer,
-                query.note());
+                note);
     }
 }

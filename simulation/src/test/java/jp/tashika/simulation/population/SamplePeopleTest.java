@@ -118,7 +118,7 @@ class SamplePeopleTest {
                         .isPresent());
     }
 
-    /** A small matcher of its own: what the numbers lead to among the sample people says what must be answered. */
+    /** What the numbers lead to among the sample people says what must be answered. */
     @ParameterizedTest(name = "{0} に照会しても期待どおり")
     @ValueSource(
             strings = {
@@ -136,39 +136,21 @@ class SamplePeopleTest {
     void everyExpectationFollowsFromWhatIsRegistered(LocalDate today) {
         SamplePeople samples = SamplePeople.of(INSURERS, today);
         for (SampleQuery query : samples.queries()) {
-            assertThat(answer(samples, query, today)).as(query.note()).isEqualTo(query.expected());
+            assertThat(samples.answerOn(query, today)).as(query.note()).isEqualTo(query.expected());
         }
     }
 
-    private static ExpectedAnswer answer(SamplePeople samples, SampleQuery query, LocalDate today) {
-        List<FictionalPerson> fitting = samples.people().stream()
-                .filter(person -> asked(person, query).isPresent())
-                .toList();
-        return switch (fitting.size()) {
-            case 0 -> ExpectedAnswer.NOTHING_FITS;
-            case 1 ->
-                ExpectedAnswer.of(
-                        fitting.getFirst(), asked(fitting.getFirst(), query).orElseThrow(), today);
-            default -> ExpectedAnswer.SEVERAL_FIT;
-        };
-    }
-
-    private static Optional<FictionalCoverage> asked(FictionalPerson person, SampleQuery query) {
-        return person.coverages().stream()
-                .filter(coverage -> coverage.insurer().number().equals(query.insurer())
-                        && coverage.statement().person().birthdate().equals(query.birthdate())
-                        && fits(coverage.statement().insured(), query.insured()))
-                .findFirst();
-    }
-
-    private static boolean fits(InsuredNumber registered, InsuredNumber asked) {
-        return strict(registered.symbol()).equals(strict(asked.symbol()))
-                && CanonicalNumber.strict(registered.number()).equals(CanonicalNumber.strict(asked.number()))
-                && (asked.branch().isEmpty() || asked.branch().equals(registered.branch()));
-    }
-
-    private static String strict(Optional<String> part) {
-        return CanonicalNumber.strict(part.orElse(""));
+    @Test
+    void expectationsOfALaterDayAreThoseOfThatDay() {
+        List<SampleQuery> later = SAMPLES.queriesOn(TODAY.plusYears(2));
+        assertThat(later).hasSameSizeAs(SAMPLES.queries());
+        assertThat(later).isNotEqualTo(SAMPLES.queries());
+        assertThat(SAMPLES.queriesOn(TODAY)).isEqualTo(SAMPLES.queries());
+        for (int i = 0; i < later.size(); i++) {
+            assertThat(later.get(i).note()).isEqualTo(SAMPLES.queries().get(i).note());
+            assertThat(later.get(i).expected() == ExpectedAnswer.WITHHELD)
+                    .isEqualTo(SAMPLES.queries().get(i).expected() == ExpectedAnswer.WITHHELD);
+        }
     }
 
     @Tag("BAT-003")

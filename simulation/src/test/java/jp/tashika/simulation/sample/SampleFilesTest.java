@@ -43,7 +43,7 @@ class SampleFilesTest {
     @Test
     void theListHasTheColumnsAndAnAnswerInEveryRow() throws IOException {
         Path file = folder.resolve(SampleCsv.PEOPLE);
-        SampleCsv.writePeople(SAMPLES, FACILITY, file);
+        SampleCsv.writePeople(SAMPLES, FACILITY, TODAY, file);
         assertThat(Files.readString(file))
                 .startsWith("InstitutionCode,InsurerNumber,InsuredCardSymbol,InsuredIdentificationNumber,"
                         + "InsuredBranchNumber,Birthdate,QualificationValidity,Note\n")
@@ -59,7 +59,7 @@ class SampleFilesTest {
             assertThat(row.getField("InsuredBranchNumber")).matches("(\\d\\d)?");
             assertThat(row.getField("Birthdate")).matches("(19|20)\\d{6}");
             assertThat(row.getField("QualificationValidity")).matches("[1-5]");
-            assertThat(row.getField("Note")).isNotBlank();
+            assertThat(row.getField("Note")).endsWith("（2026-11-22 の答え）");
         });
         assertThat(rows.stream()
                         .map(row -> row.getField("QualificationValidity"))

@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -22,18 +21,6 @@ public class AnchorDocuments {
     private static final XMLInputFactory READERS = readers();
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    @Param({
-        "Request",
-        "Result",
-        "BatchRequest",
-        "BatchReceipt",
-        "BatchFetch",
-        "BatchResult",
-        "HandleRegistration",
-        "HandleBatch"
-    })
-    private String message = "Request";
-
     private byte[] bytes = {};
     private String charset = "";
     private List<Part> parts = List.of();
@@ -44,26 +31,12 @@ public class AnchorDocuments {
     /** Takes the message apart, and makes sure that putting it together gives the same. */
     @Setup
     public void takeApart(Documents documents) throws XMLStreamException {
-        bytes = bytes(documents);
+        bytes = documents.bytes();
         charset = documents.encoding().declared();
         parts = parts(bytes);
         if (!parts(write()).equals(parts)) {
             throw new IllegalStateException("the JDK writes something else than it read");
         }
-    }
-
-    private byte[] bytes(Documents documents) {
-        return switch (message) {
-            case "Request" -> documents.requestBytes;
-            case "Result" -> documents.resultBytes;
-            case "BatchRequest" -> documents.batchRequestBytes;
-            case "BatchReceipt" -> documents.batchReceiptBytes;
-            case "BatchFetch" -> documents.batchFetchBytes;
-            case "BatchResult" -> documents.batchResultBytes;
-            case "HandleRegistration" -> documents.registrationBytes;
-            case "HandleBatch" -> documents.handleBatchBytes;
-            default -> throw new IllegalStateException(message);
-        };
     }
 
     /** Walks through the whole message and looks at every name and text. */

@@ -52,7 +52,7 @@ public final class MessagesRun {
             boolean isAnchor = params.getBenchmark().startsWith(AnchorBenchmark.class.getName());
             String method =
                     params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
-            String operation = isAnchor ? method + params.getParam("message") : method;
+            String operation = method + " " + params.getParam("message");
             (isAnchor ? anchor : ours).put(new Case(operation, params.getParam("encoding")), result.getPrimaryResult());
         }
         Table table = new Table(

@@ -18,6 +18,16 @@ public record CertificateStatement(CoverageReference coverage, Stated stated) im
 
         /** 有効開始日。The first day, which names the certificate. */
         LocalDate from();
+
+        /** 交付年月日。When it was issued, where that is stated. */
+        default Optional<LocalDate> issuedOn() {
+            return switch (this) {
+                case ElderlyShare share -> share.term().issuedOn();
+                case CostCeiling ceiling -> ceiling.term().issuedOn();
+                case DesignatedDisease disease -> disease.term().issuedOn();
+                case Withdrawn ignored -> Optional.empty();
+            };
+        }
     }
 
     /** 高齢受給者証の交付。The share of a person of 70 to 74. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.tashika.format.oqs.code.CardClass;
 import jp.tashika.format.oqs.code.CeilingCategory;
 import jp.tashika.format.oqs.code.CeilingCertificate;
@@ -245,212 +246,112 @@ public record ConfirmedCoverage(
 
     /** 保険者番号・記号・番号・枝番。 */
     public ConfirmedCoverage withNumbers(InsurerNumber insurer, InsuredNumber insured) {
-        return new ConfirmedCoverage(
-                cardClass,
-                Optional.of(insurer),
-                Optional.of(insured),
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> {
+            draft.insurer = Optional.of(insurer);
+            draft.insured = Optional.of(insured);
+        });
     }
 
     public ConfirmedCoverage withRelation(Relation relation) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                Optional.of(relation),
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.relation = Optional.of(relation));
     }
 
     public ConfirmedCoverage withLateElderlyRatio(CopaymentRatio lateElderlyRatio) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                Optional.of(lateElderlyRatio),
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.lateElderlyRatio = Optional.of(lateElderlyRatio));
     }
 
     public ConfirmedCoverage withPreschool(Preschool preschool) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                Optional.of(preschool),
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.preschool = Optional.of(preschool));
     }
 
     public ConfirmedCoverage withElderlyShare(ElderlyShare elderlyShare) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                Optional.of(elderlyShare),
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.elderlyShare = Optional.of(elderlyShare));
     }
 
     public ConfirmedCoverage withTerm(Term term) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.term = term);
     }
 
     public ConfirmedCoverage withCeiling(Ceiling ceiling) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.ceiling = ceiling);
     }
 
     public ConfirmedCoverage withDiseases(Diseases diseases) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.diseases = diseases);
     }
 
     public ConfirmedCoverage withTickets(List<MedicalTicket> tickets) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.tickets = tickets);
     }
 
     public ConfirmedCoverage withConsents(Map<ConsentTo, Consent> consents) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.consents = consents);
     }
 
     public ConfirmedCoverage withFacilityPart(FacilityPart facilityPart) {
-        return new ConfirmedCoverage(
-                cardClass,
-                insurer,
-                insured,
-                relation,
-                person,
-                term,
-                lateElderlyRatio,
-                preschool,
-                insurerName,
-                elderlyShare,
-                ceiling,
-                diseases,
-                tickets,
-                consents,
-                facilityPart);
+        return changed(draft -> draft.facilityPart = facilityPart);
+    }
+
+    private ConfirmedCoverage changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** 下書き。The same components, one of which is about to be another. */
+    private static final class Draft {
+        private final CardClass cardClass;
+        private final Person person;
+        private final String insurerName;
+        private Optional<InsurerNumber> insurer;
+        private Optional<InsuredNumber> insured;
+        private Optional<Relation> relation;
+        private Term term;
+        private Optional<CopaymentRatio> lateElderlyRatio;
+        private Optional<Preschool> preschool;
+        private Optional<ElderlyShare> elderlyShare;
+        private Ceiling ceiling;
+        private Diseases diseases;
+        private List<MedicalTicket> tickets;
+        private Map<ConsentTo, Consent> consents;
+        private FacilityPart facilityPart;
+
+        Draft(ConfirmedCoverage coverage) {
+            cardClass = coverage.cardClass;
+            insurer = coverage.insurer;
+            insured = coverage.insured;
+            relation = coverage.relation;
+            person = coverage.person;
+            term = coverage.term;
+            lateElderlyRatio = coverage.lateElderlyRatio;
+            preschool = coverage.preschool;
+            insurerName = coverage.insurerName;
+            elderlyShare = coverage.elderlyShare;
+            ceiling = coverage.ceiling;
+            diseases = coverage.diseases;
+            tickets = coverage.tickets;
+            consents = coverage.consents;
+            facilityPart = coverage.facilityPart;
+        }
+
+        ConfirmedCoverage done() {
+            return new ConfirmedCoverage(
+                    cardClass,
+                    insurer,
+                    insured,
+                    relation,
+                    person,
+                    term,
+                    lateElderlyRatio,
+                    preschool,
+                    insurerName,
+                    elderlyShare,
+                    ceiling,
+                    diseases,
+                    tickets,
+                    consents,
+                    facilityPart);
+        }
     }
 
     /** Personal: only the kind of certificate is shown. */

@@ -2,6 +2,7 @@ package jp.tashika.format.oqs.wire;
 
 import static jp.tashika.format.oqs.wire.Tags.*;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import jp.tashika.format.oqs.code.SegmentOfResult;
 import jp.tashika.format.oqs.code.Validity;
 import jp.tashika.format.oqs.message.BatchHeader;
 import jp.tashika.format.oqs.message.BatchReceipt;
-import jp.tashika.format.oqs.message.BatchRequest;
 import jp.tashika.format.oqs.message.BatchResult;
 import jp.tashika.format.oqs.message.BatchUnit;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
@@ -22,7 +22,6 @@ import jp.tashika.format.oqs.message.QueryEcho;
 import jp.tashika.format.oqs.message.ReceptionNumber;
 import jp.tashika.format.oqs.message.Sender;
 import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.Unreadable;
 import jp.tashika.format.oqs.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -67,10 +66,7 @@ final class BatchReading {
     private BatchReading() {}
 
     private record ReceiptHeader(
-            Optional<java.time.LocalDateTime> processedAt,
-            Sender sender,
-            Optional<SegmentOfResult> segment,
-            Notice notice) {}
+            Optional<LocalDateTime> processedAt, Sender sender, Optional<SegmentOfResult> segment, Notice notice) {}
 
     static Decoded<Envelope<BatchReceipt>> receipt(XmlCursor in) {
         Faults faults = new Faults();
@@ -102,7 +98,12 @@ final class BatchReading {
 
     static Decoded<Envelope<BatchResult>> result(XmlCursor in) {
         Faults faults = new Faults();
-        return Frame.read(in, faults, () -> header(in, faults), new Units(in, faults), BatchResult::new);
+        return Frame.read(
+                in,
+                faults,
+                () -> header(in, faults),
+                Repeated.many(in, faults, BULK_CONFIRM_UNIT, () -> unit(in, faults)),
+                BatchResult::new);
     }
 
     static BatchHeader header(XmlCursor in, Faults faults) {
@@ -124,73 +125,43 @@ final class BatchReading {
         return all.map(count -> new BatchHeader.Counts(count, normal.orElse(0), errors.orElse(0)));
     }
 
-    /** 一括照会結果の並び。The people of a batch result. */
-    private static final class Units implements Frame.Body<List<BatchUnit>> {
-        private final XmlCursor in;
-        private final Faults faults;
-        private final List<BatchUnit> units = new ArrayList<>();
-
-        Units(XmlCursor in, Faults faults) {
-            this.in = in;
-            this.faults = faults;
-        }
-
-        @Override
-        public boolean take() {
-            if (!in.name().equals(BULK_CONFIRM_UNIT)) {
-                return false;
-            }
-            if (units.size() >= BatchRequest.ROWS_MAX) {
-                throw new Unreadable(Outcome.BATCH_TOO_LARGE, in.path(), "");
-            }
-            in.ordinal(units.size() + 1);
-            units.add(unit());
-            return true;
-        }
-
-        @Override
-        public List<BatchUnit> end() {
-            return units;
-        }
-
-        private BatchUnit unit() {
-            Leaves leaves = new Leaves(UNIT, in, faults);
-            List<ConfirmedCoverage> coverages = new ArrayList<>(1);
-            List<String> handles = new ArrayList<>(0);
-            QueryEcho echo = null;
-            while (in.nextChild()) {
-                if (!leaves.take()) {
-                    switch (in.name()) {
-                        case QUALIFICATION_CONFIRM_SEARCH_INFO -> echo = echo(echo);
-                        case RESULT_OF_QUALIFICATION_CONFIRMATION -> coverages.add(CoverageReading.read(in, faults));
-                        case RESULT_LIST -> ResultReading.coverages(in, faults, coverages);
-                        case REFERENCE_NUMBER -> handle(handles);
-                        default -> in.skip();
-                    }
+    private static BatchUnit unit(XmlCursor in, Faults faults) {
+        Leaves leaves = new Leaves(UNIT, in, faults);
+        List<ConfirmedCoverage> coverages = new ArrayList<>(1);
+        List<String> handles = new ArrayList<>(0);
+        QueryEcho echo = null;
+        while (in.nextChild()) {
+            if (!leaves.take()) {
+                switch (in.name()) {
+                    case QUALIFICATION_CONFIRM_SEARCH_INFO -> echo = echo(in, faults, echo);
+                    case RESULT_OF_QUALIFICATION_CONFIRMATION -> coverages.add(CoverageReading.read(in, faults));
+                    case RESULT_LIST -> ResultReading.coverages(in, faults, coverages);
+                    case REFERENCE_NUMBER -> handle(in, faults, handles);
+                    default -> in.skip();
                 }
             }
-            return new BatchUnit(
-                    Optional.ofNullable(echo),
-                    CommonReading.processing(leaves),
-                    leaves.value(QUALIFICATION_VALIDITY, Validity::parse),
-                    coverages,
-                    handles);
         }
+        return new BatchUnit(
+                Optional.ofNullable(echo),
+                CommonReading.processing(leaves),
+                leaves.value(QUALIFICATION_VALIDITY, Validity::parse),
+                coverages,
+                handles);
+    }
 
-        private QueryEcho echo(@Nullable QueryEcho before) {
-            if (before != null) {
-                faults.add(Outcome.ELEMENT_REPEATED, in.path(), "");
-            }
-            return RequestReading.echo(in, faults);
+    private static QueryEcho echo(XmlCursor in, Faults faults, @Nullable QueryEcho before) {
+        if (before != null) {
+            faults.add(Outcome.ELEMENT_REPEATED, in.path(), "");
         }
+        return RequestReading.echo(in, faults);
+    }
 
-        private void handle(List<String> handles) {
-            String handle = in.leaf(faults);
-            if (handle.length() > HandleEntry.HANDLE_MAX || handles.size() >= HANDLES_MAX) {
-                faults.add(Outcome.ELEMENT_TOO_LONG, in.path(), "");
-            } else if (!handle.isBlank()) {
-                handles.add(handle);
-            }
+    private static void handle(XmlCursor in, Faults faults, List<String> handles) {
+        String handle = in.leaf(faults);
+        if (handle.length() > HandleEntry.HANDLE_MAX || handles.size() >= HANDLES_MAX) {
+            faults.add(Outcome.ELEMENT_TOO_LONG, in.path(), "");
+        } else if (!handle.isBlank()) {
+            handles.add(handle);
         }
     }
 }

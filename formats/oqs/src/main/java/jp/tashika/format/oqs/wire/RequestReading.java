@@ -3,7 +3,6 @@ package jp.tashika.format.oqs.wire;
 import static jp.tashika.format.oqs.wire.Tags.*;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.tashika.format.oqs.code.CeilingConsent;
@@ -54,7 +53,7 @@ final class RequestReading {
                 in,
                 faults,
                 () -> dayHeader(in, faults),
-                new Rows(in, faults, true),
+                Repeated.one(in, faults, QUALIFICATION_CONFIRM_SEARCH_INFO, () -> row(in, true)),
                 (header, rows) -> new EligibilityRequest(header.day, header.sender, rows.getFirst()));
     }
 
@@ -64,7 +63,7 @@ final class RequestReading {
                 in,
                 faults,
                 () -> dayHeader(in, faults),
-                new Rows(in, faults, false),
+                new Wrapped(in, Repeated.many(in, faults, QUALIFICATION_CONFIRM_SEARCH_INFO, () -> row(in, false))),
                 (header, rows) -> new BatchRequest(header.day, header.sender, rows));
     }
 
@@ -147,55 +146,25 @@ final class RequestReading {
                 leaves.mark(ARBITRARY_IDENTIFIER, Integer.MAX_VALUE));
     }
 
-    /** 照会対象者の並び。The people of a request; a wrapper around each is understood. */
-    private static final class Rows implements Frame.Body<List<QueryRow>> {
-        private final XmlCursor in;
-        private final Faults faults;
-        private final boolean single;
-        private final List<QueryRow> rows = new ArrayList<>();
-
-        Rows(XmlCursor in, Faults faults, boolean single) {
-            this.in = in;
-            this.faults = faults;
-            this.single = single;
-        }
+    /** 照会対象者の並び。The people of a batch; a wrapper around each is understood. */
+    private record Wrapped(XmlCursor in, Repeated<QueryRow> rows) implements Frame.Body<List<QueryRow>> {
 
         @Override
         public boolean take() {
-            return switch (in.name()) {
-                case QUALIFICATION_CONFIRM_SEARCH_INFO -> {
-                    add();
-                    yield true;
-                }
-                case BULK_CONFIRM_UNIT -> {
-                    if (single) {
-                        yield false;
-                    }
-                    while (in.nextChild()) {
-                        if (!in.name().equals(QUALIFICATION_CONFIRM_SEARCH_INFO) || !take()) {
-                            in.skip();
-                        }
-                    }
-                    yield true;
-                }
-                default -> false;
-            };
-        }
-
-        private void add() {
-            if (rows.size() >= (single ? 1 : BatchRequest.ROWS_MAX)) {
-                throw new Unreadable(single ? Outcome.ELEMENT_REPEATED : Outcome.BATCH_TOO_LARGE, in.path(), "");
+            if (!in.name().equals(BULK_CONFIRM_UNIT)) {
+                return rows.take();
             }
-            in.ordinal(single ? 0 : rows.size() + 1);
-            rows.add(row(in, single));
+            while (in.nextChild()) {
+                if (!rows.take()) {
+                    in.skip();
+                }
+            }
+            return true;
         }
 
         @Override
         public List<QueryRow> end() {
-            if (single && rows.isEmpty()) {
-                faults.add(Outcome.ELEMENT_MISSING, in.path() + "/" + QUALIFICATION_CONFIRM_SEARCH_INFO, "");
-            }
-            return rows;
+            return rows.end();
         }
     }
 }
