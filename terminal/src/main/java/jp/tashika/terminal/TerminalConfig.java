@@ -36,7 +36,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code centre.connect.seconds}</td><td>5</td></tr>
  * <tr><td>{@code centre.answer.seconds}</td><td>30; one attempt at a question about one person</td></tr>
  * <tr><td>{@code centre.answer.batch.seconds}</td><td>120; about many people</td></tr>
- * <tr><td>{@code centre.deadline.seconds}</td><td>60; after it a question about one person is given up</td></tr>
+ * <tr><td>{@code centre.deadline.seconds}</td><td>60; a question about one person is given up when for so long it has
+ *     failed, or nobody has been answered</td></tr>
  * <tr><td>{@code centre.deadline.batch.seconds}</td><td>300; about many people</td></tr>
  * <tr><td>{@code limit.inflight}</td><td>64; questions about one person under way at once</td></tr>
  * <tr><td>{@code limit.inflight.batch}</td><td>2; about many people</td></tr>

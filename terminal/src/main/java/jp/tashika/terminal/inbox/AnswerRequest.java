@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.terminal.journal.Held;
@@ -38,20 +37,16 @@ public final class AnswerRequest {
         this.clock = clock;
     }
 
-    /**
-     * 回答。Goes on from wherever the journal says the request is.
-     *
-     * @param foundAt when the file was first seen
-     */
-    void answer(Held held, Instant foundAt) throws InterruptedException {
+    /** 回答。Goes on from wherever the journal says the request is. */
+    void answer(Held held, Arrival arrival) throws InterruptedException {
         if (!held.isPublished()) {
             Optional<Verdict> kept = persistently(held, held::verdict);
-            Verdict verdict = kept.isPresent() ? kept.get() : persistently(held, keeping(held, decide(held)));
+            Verdict verdict = kept.isPresent() ? kept.get() : persistently(held, keeping(held, decide(held, arrival)));
             persistently(held, () -> {
                 results.publish(held, verdict);
                 return verdict;
             });
-            log.answered(held, verdict, foundAt, clock.instant());
+            log.answered(held, verdict, arrival.foundAt(), clock.instant());
         }
         persistently(held, () -> {
             archive.put(held);
@@ -63,7 +58,7 @@ public final class AnswerRequest {
         return () -> held.keep(verdict);
     }
 
-    private Verdict decide(Held held) throws InterruptedException {
+    private Verdict decide(Held held, Arrival arrival) throws InterruptedException {
         DropName name = DropName.of(held.name());
         long size = persistently(held, () -> Files.size(held.request()));
         Optional<Verdict.Failure> refused = LocalCheck.refuse(name, size);
@@ -76,12 +71,12 @@ public final class AnswerRequest {
         try (MemoryBudget.Share _ = budget.take(size)) {
             byte[] xml = persistently(held, () -> Files.readAllBytes(held.request()));
             Optional<Verdict.Failure> wrong = LocalCheck.refuse(kind, xml);
-            return wrong.isPresent() ? wrong.get() : verdict(centre.ask(question(held, kind, xml)));
+            return wrong.isPresent() ? wrong.get() : verdict(centre.ask(question(held, arrival, kind, xml)));
         }
     }
 
-    private static Question question(Held held, MessageKind kind, byte[] xml) {
-        return new Question(kind, xml, held.id(), held.isRecovered() ? 2 : 1);
+    private static Question question(Held held, Arrival arrival, MessageKind kind, byte[] xml) {
+        return new Question(kind, xml, held.id(), held.isRecovered() ? 2 : 1, arrival.isLate());
     }
 
     private static Verdict verdict(Reply reply) {

@@ -1,24 +1,19 @@
 package jp.tashika.terminal.inbox;
 
 import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchEvent;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +29,16 @@ import org.slf4j.LoggerFactory;
 /**
  * 要求フォルダ。Finds what clients drop, and runs one virtual thread for each file until it is answered.
  *
- * <p>The system tells of new files; a slow look through the folder finds what it did not tell. At most {@code openMax}
- * files are open at once, the others wait in the folder. Two files of the same name are answered one after the other.
+ * <p>What a former run left and what lies about unannounced goes through a narrow lane of its own, so that thousands of old
+ * files hold up nobody who is dropping one now. At most {@code openMax} files of this moment are open at once, the others
+ * wait in the folder. Two files of the same name are answered one after the other.
  */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    private static final Duration REPAIR = Duration.ofSeconds(1);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(1);
     private static final long TAKE_PAUSE_MILLIS = 250;
     private static final long TAKE_PAUSE_MAX_MILLIS = 10_000;
+    private static final int LATE_MAX = 32;
 
     private final Path folder;
     private final Journal journal;
@@ -49,10 +46,14 @@ public final class Inbox {
     private final Completion completion;
     private final Patience patience;
     private final Clock clock;
-    private final Semaphore slots;
+    private final Lane live;
+    private final Lane late = new Lane(new Semaphore(LATE_MAX), true);
     private final Map<String, Pickup> open = new ConcurrentHashMap<>();
-    private final Thread watcher;
+    private final FolderWatch watch;
     private volatile boolean stopping;
+
+    /** 車線。How many files may be open at once, and whether they lay about before they were found. */
+    private record Lane(Semaphore slots, boolean isLate) {}
 
     /**
      * 受付設定。What the inbox is told.
@@ -70,8 +71,8 @@ public final class Inbox {
         this.completion = completion;
         this.patience = settings.patience();
         this.clock = clock;
-        this.slots = new Semaphore(settings.openMax());
-        this.watcher = Thread.ofPlatform().name("inbox").unstarted(this::watch);
+        this.live = new Lane(new Semaphore(settings.openMax()), false);
+        this.watch = new FolderWatch(folder, patience.rescan(), new Arrivals());
     }
 
     /** The inbox and all that a request goes through. */
@@ -90,7 +91,7 @@ public final class Inbox {
 
     /** Goes on with what a former run left, then takes what is and comes in the folder. */
     public void start() {
-        watcher.start();
+        watch.start();
     }
 
     /** 処理中の数。Files found and not yet answered. */
@@ -101,8 +102,8 @@ public final class Inbox {
     /** Takes no more, lets requests in flight finish for a while; what does not finish stays in the journal. */
     public void stop() throws InterruptedException {
         stopping = true;
-        watcher.interrupt();
-        watcher.join();
+        watch.stop();
+        open.values().removeIf(pickup -> pickup.thread.getState() == Thread.State.NEW);
         open.values().stream().filter(pickup -> !pickup.taken).forEach(Pickup::interrupt);
         long deadline = System.nanoTime() + patience.stop().toNanos();
         while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
@@ -111,98 +112,48 @@ public final class Inbox {
         List<Pickup> left = new ArrayList<>(open.values());
         left.forEach(Pickup::interrupt);
         for (Pickup pickup : left) {
-            pickup.thread.join(REPAIR);
+            pickup.thread.join(STOPPED_WITHIN);
         }
         LOG.atInfo().addKeyValue("journalled", left.size()).log("inbox stopped");
     }
 
-    private void watch() {
-        boolean recovered = false;
-        boolean troubled = false;
-        while (!stopping) {
-            try (WatchService service = folder.getFileSystem().newWatchService()) {
-                folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-                if (!recovered) {
-                    recover();
-                    recovered = true;
-                }
-                scan();
-                troubled = false;
-                follow(service);
-            } catch (IOException | ClosedWatchServiceException e) {
-                if (!troubled) {
-                    LOG.atError()
-                            .addKeyValue("cause", e.getClass().getSimpleName())
-                            .log("the folder of requests cannot be watched now and is tried again");
-                }
-                troubled = true;
-                rest();
-            } catch (InterruptedException e) {
-                // only stop interrupts, and has said so in stopping
-                return;
+    /** 到着。What the watch over the folder tells. */
+    private final class Arrivals implements FolderWatch.Listener {
+        private final Queue<Pickup> recovered = new ArrayDeque<>();
+
+        /** Known from the start, so that a new file of the same name waits for the old one. */
+        @Override
+        public void recover() throws IOException {
+            Map<String, List<Held>> byName = new LinkedHashMap<>();
+            for (Held held : journal.unfinished()) {
+                byName.computeIfAbsent(held.name(), _ -> new ArrayList<>()).add(held);
+            }
+            byName.forEach((name, left) -> recovered.add(new Pickup(name, left, late)));
+            recovered.forEach(pickup -> open.put(pickup.name, pickup));
+            LOG.atInfo().addKeyValue("recovered", byName.size()).log("inbox started");
+        }
+
+        @Override
+        public void told(String name) throws InterruptedException {
+            arrived(name, live);
+        }
+
+        @Override
+        public void sweeping() throws InterruptedException {
+            while (!recovered.isEmpty()) {
+                late.slots().acquire();
+                recovered.remove().thread.start();
             }
         }
-    }
 
-    private void rest() {
-        try {
-            Thread.sleep(REPAIR);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Returns when the folder has gone. */
-    private void follow(WatchService service) throws IOException, InterruptedException {
-        long scannedAt = System.nanoTime();
-        while (true) {
-            long left = patience.rescan().toNanos() - (System.nanoTime() - scannedAt);
-            WatchKey key = service.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
-            boolean all = key == null;
-            if (key != null) {
-                for (WatchEvent<?> event : key.pollEvents()) {
-                    if (event.context() instanceof Path name) {
-                        found(name.toString());
-                    } else {
-                        // more happened than the system could tell
-                        all = true;
-                    }
-                }
-                if (!key.reset()) {
-                    return;
-                }
-            }
-            if (all || System.nanoTime() - scannedAt >= patience.rescan().toNanos()) {
-                scan();
-                scannedAt = System.nanoTime();
-            }
-        }
-    }
-
-    private void scan() throws IOException, InterruptedException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                found(file.getFileName().toString());
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void recover() throws IOException, InterruptedException {
-        Map<String, List<Held>> byName = new LinkedHashMap<>();
-        for (Held held : journal.unfinished()) {
-            byName.computeIfAbsent(held.name(), _ -> new ArrayList<>()).add(held);
-        }
-        LOG.atInfo().addKeyValue("recovered", byName.size()).log("inbox started");
-        for (var entry : byName.entrySet()) {
-            slots.acquire();
-            begin(new Pickup(entry.getKey(), entry.getValue()));
+        @Override
+        public void found(String name) throws InterruptedException {
+            arrived(name, late);
         }
     }
 
     /** Begins a file, or tells the thread that has it open that something happened. */
-    private void found(String name) throws InterruptedException {
+    private void arrived(String name, Lane lane) throws InterruptedException {
         if (DropName.of(name) instanceof DropName.Ignored) {
             return;
         }
@@ -211,8 +162,8 @@ public final class Inbox {
             running.poked.release();
             return;
         }
-        slots.acquire();
-        begin(new Pickup(name, List.of()));
+        lane.slots().acquire();
+        begin(new Pickup(name, List.of(), lane));
     }
 
     private void begin(Pickup pickup) {
@@ -220,7 +171,7 @@ public final class Inbox {
         if (running == null) {
             pickup.thread.start();
         } else {
-            slots.release();
+            pickup.lane.slots().release();
             running.poked.release();
         }
     }
@@ -229,14 +180,16 @@ public final class Inbox {
     private final class Pickup {
         private final String name;
         private final List<Held> left;
+        private final Lane lane;
         private final Instant foundAt = clock.instant();
         private final Semaphore poked = new Semaphore(0);
         private final Thread thread;
         private volatile boolean taken;
 
-        Pickup(String name, List<Held> left) {
+        Pickup(String name, List<Held> left, Lane lane) {
             this.name = name;
             this.left = left;
+            this.lane = lane;
             this.taken = !left.isEmpty();
             this.thread = Thread.ofVirtual().name("request").unstarted(this::run);
         }
@@ -257,19 +210,19 @@ public final class Inbox {
                         .log("a request stopped by a fault of the terminal; it is gone on with at the next start");
             } finally {
                 open.remove(name, this);
-                slots.release();
+                lane.slots().release();
                 again();
             }
         }
 
         private void seeThrough() throws InterruptedException {
             for (Held held : left) {
-                answer.answer(held, held.takenAt());
+                answer.answer(held, new Arrival(held.takenAt(), true));
             }
             if (left.isEmpty()) {
                 Optional<Held> held = take();
                 if (held.isPresent()) {
-                    answer.answer(held.get(), foundAt);
+                    answer.answer(held.get(), new Arrival(foundAt, lane.isLate()));
                 }
             }
         }
@@ -305,7 +258,7 @@ public final class Inbox {
         private void again() {
             if (taken && !stopping && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 try {
-                    found(name);
+                    arrived(name, lane);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -13,7 +13,7 @@ public interface Centre {
      * @param requestId made once a request; asking again with the same id gives the same answer
      */
     default Reply ask(MessageKind kind, byte[] requestXml, UUID requestId) {
-        return ask(new Question(kind, requestXml, requestId, 1));
+        return ask(new Question(kind, requestXml, requestId, 1, false));
     }
 
     /** As {@link #ask(MessageKind, byte[], UUID)}, for a question that may have been asked before. */

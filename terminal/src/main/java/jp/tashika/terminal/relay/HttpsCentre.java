@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
     private final Line line;
     private final Clock clock;
     private final HttpClient http;
+    private final Turns turns = new Turns(ThreadLocalRandom::current);
     private final Semaphore singles;
     private final Semaphore batches;
 
@@ -40,8 +42,8 @@ public final class HttpsCentre implements Centre, AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        this.singles = new Semaphore(settings.inFlight());
-        this.batches = new Semaphore(settings.batchesInFlight());
+        this.singles = new Semaphore(settings.inFlight(), true);
+        this.batches = new Semaphore(settings.batchesInFlight(), true);
     }
 
     /** 一回の結果。What one attempt came to. */
@@ -49,27 +51,24 @@ public final class HttpsCentre implements Centre, AutoCloseable {
         /** 確定。Not to be tried again. */
         record Final(Reply reply) implements Attempt {}
 
-        /** 一時的。May pass: {@code otherwise} is the reply if it does not. */
+        /** 待機。The line is cut, or the centre asks this terminal to wait: so it is for every question. */
+        record Waiting(Reply otherwise) implements Attempt {}
+
+        /** 一時的。Of this question alone, and may pass: {@code otherwise} is the reply if it does not. */
         record Passing(Reply otherwise, Optional<Duration> asked) implements Attempt {}
     }
 
+    /** A question keeps its place until it is answered or given up: those who came first are answered first. */
     @Override
     public Reply ask(Question question) {
+        long begunAt = System.nanoTime();
+        Semaphore places = question.isAboutMany() ? batches : singles;
         try {
-            long deadline = System.nanoTime() + settings.deadlineOf(question).toNanos();
-            for (int tried = 1; ; tried++) {
-                switch (attempt(question, tried)) {
-                    case Attempt.Final(Reply reply) -> {
-                        return reply;
-                    }
-                    case Attempt.Passing(Reply otherwise, var asked) -> {
-                        Duration pause = RetryPlan.pause(tried, asked, ThreadLocalRandom.current());
-                        if (System.nanoTime() + pause.toNanos() - deadline >= 0) {
-                            return otherwise;
-                        }
-                        Thread.sleep(pause);
-                    }
-                }
+            places.acquire();
+            try {
+                return askInTurn(question, begunAt);
+            } finally {
+                places.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,24 +76,67 @@ public final class HttpsCentre implements Centre, AutoCloseable {
         }
     }
 
-    private Attempt attempt(Question question, int tried) throws InterruptedException {
-        Semaphore permits = question.isAboutMany() ? batches : singles;
-        permits.acquire();
+    private Reply askInTurn(Question question, long begunAt) throws InterruptedException {
+        long patience = settings.deadlineOf(question).toNanos();
+        OptionalLong failingSince = OptionalLong.empty();
+        Reply last = new Reply.Unreachable("nobody was answered");
+        for (int tried = 1; ; tried++) {
+            Optional<Turns.Turn> turn = turn(question, begunAt, failingSince);
+            if (turn.isEmpty()) {
+                return last;
+            }
+            long attemptedAt = System.nanoTime();
+            switch (attempt(question, tried, turn.get())) {
+                case Attempt.Final(Reply reply) -> {
+                    return reply;
+                }
+                case Attempt.Waiting(Reply otherwise) -> last = otherwise;
+                case Attempt.Passing(Reply otherwise, var asked) -> {
+                    last = otherwise;
+                    failingSince = OptionalLong.of(failingSince.orElse(attemptedAt));
+                    Duration pause = RetryPlan.pause(tried, asked, ThreadLocalRandom.current());
+                    if (System.nanoTime() + pause.toNanos() - failingSince.getAsLong() - patience >= 0) {
+                        return last;
+                    }
+                    Thread.sleep(pause);
+                }
+            }
+        }
+    }
+
+    /**
+     * Empty when it is time to give up. A question that fails by itself is given up the deadline after it first did. One
+     * that only waits is given up when for so long nobody has been answered: while others are, its turn comes.
+     */
+    private Optional<Turns.Turn> turn(Question question, long begunAt, OptionalLong failingSince)
+            throws InterruptedException {
+        long patience = settings.deadlineOf(question).toNanos();
+        while (true) {
+            long answeredAt = turns.answeredAt();
+            long waitingSince = answeredAt - begunAt > 0 ? answeredAt : begunAt;
+            Optional<Turns.Turn> turn = turns.await(question.isLate(), failingSince.orElse(waitingSince) + patience);
+            if (turn.isPresent() || failingSince.isPresent() || turns.answeredAt() == answeredAt) {
+                return turn;
+            }
+        }
+    }
+
+    private Attempt attempt(Question question, int tried, Turns.Turn turn) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), ReplyBody.to(question));
-        try {
+        try (turn) {
             HttpResponse<byte[]> response = sent.get(settings.answerTo(question).toNanos(), TimeUnit.NANOSECONDS);
             line.reached();
-            return judge(response);
+            return judge(response, turn);
         } catch (TimeoutException e) {
             // too slow with this one: says nothing about the line
             return new Attempt.Passing(new Reply.Unreachable("no answer in time"), Optional.empty());
         } catch (ExecutionException e) {
             String reason = reason(e.getCause() == null ? e : e.getCause());
             line.failed(reason);
-            return new Attempt.Passing(new Reply.Unreachable(reason), Optional.empty());
+            turn.cut();
+            return new Attempt.Waiting(new Reply.Unreachable(reason));
         } finally {
             sent.cancel(true);
-            permits.release();
         }
     }
 
@@ -108,21 +150,28 @@ public final class HttpsCentre implements Centre, AutoCloseable {
                 .build();
     }
 
-    private Attempt judge(HttpResponse<byte[]> response) {
+    private Attempt judge(HttpResponse<byte[]> response, Turns.Turn turn) {
         int status = response.statusCode();
         if (status == OK && isXml(response) && response.body().length > 0) {
+            turn.answered();
             return new Attempt.Final(new Reply.Answered(response.body()));
         }
         Reply.Refused refused = Problem.read(status, response.body());
-        if (status == OK || status == TIMED_OUT || status == TOO_MANY || status >= SERVER_SIDE) {
-            Optional<Duration> asked = response.headers()
-                    .firstValue("Retry-After")
-                    .flatMap(value -> RetryPlan.retryAfter(value, clock.instant()));
-            // what the centre says to those who wait does not fit those who have waited long enough
-            String last = "HTTP " + status + " " + refused.code();
-            return new Attempt.Passing(Reply.Refused.of(Outcome.RETRY_GIVEN_UP, last), asked);
+        if (status != OK && status != TIMED_OUT && status != TOO_MANY && status < SERVER_SIDE) {
+            turn.answered();
+            return new Attempt.Final(refused);
         }
-        return new Attempt.Final(refused);
+        Optional<Duration> asked = response.headers()
+                .firstValue("Retry-After")
+                .flatMap(value -> RetryPlan.retryAfter(value, clock.instant()));
+        // what the centre says to those who wait does not fit those who have waited long enough
+        Reply givenUp = Reply.Refused.of(Outcome.RETRY_GIVEN_UP, "HTTP " + status + " " + refused.code());
+        if (status == TOO_MANY) {
+            turn.held(asked);
+            return new Attempt.Waiting(givenUp);
+        }
+        turn.reached();
+        return new Attempt.Passing(givenUp, asked);
     }
 
     private static boolean isXml(HttpResponse<?> response) {

@@ -9,9 +9,10 @@ import jp.tashika.format.oqs.file.MessageKind;
  * @param xml exactly as the client wrote it, UTF-8 or Shift_JIS; not copied, so nobody may change it
  * @param requestId made once a request
  * @param firstAttempt 1, or more when the question may have been asked before a restart
+ * @param isLate whether it lay about before the terminal came to it, so that it goes behind those of this moment
  */
 @SuppressWarnings("ArrayRecordComponent") // a record only to carry; never compared
-public record Question(MessageKind kind, byte[] xml, UUID requestId, int firstAttempt) {
+public record Question(MessageKind kind, byte[] xml, UUID requestId, int firstAttempt, boolean isLate) {
     public Question {
         if (firstAttempt < 1) {
             throw new IllegalArgumentException("attempts count from 1: " + firstAttempt);

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param connect the longest wait for a connection
  * @param answer the longest wait for one attempt at a question about one person
  * @param batchAnswer the same about many people
- * @param deadline from the first attempt on: when it has passed, a question about one person is given up
+ * @param deadline a question about one person is given up when for so long it has failed, or nobody has been answered
  * @param batchDeadline the same about many people
  */
 public record RelaySettings(

@@ -2,6 +2,7 @@ package jp.tashika.terminal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -246,6 +247,54 @@ class InboxTest {
                 .hasSize(3000)
                 .allSatisfy((_, asked) -> assertThat(asked).hasSize(1));
         assertThat(count(rooms.folders.work())).isZero();
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("たまっていた要求と処理中だった要求がどれだけあっても、今の要求が先に答えを得る")
+    void answersThisMomentBeforeBacklog() throws Exception {
+        fake.behave(asked -> {
+            Thread.sleep(50);
+            return FakeCentre.confirm(asked);
+        });
+        for (int i = 0; i < 1000; i++) {
+            Files.write(req("OQSsiquc01req_back" + i + ".xml"), Requests.utf8("B" + i));
+            String held = UuidCreator.getTimeOrderedEpoch() + "_OQSsiquc01req_held" + i + ".xml";
+            Files.write(rooms.folders.work().resolve(held), Requests.utf8("H" + i));
+        }
+        rooms.start();
+        Waiting.until("the backlog is worked on", SOON, () -> rooms.recent.count() > 0);
+        Files.write(req("OQSsiquc01req_now.xml"), Requests.utf8("NOW"));
+        Path now = res("OQSsiquc01res_now.xml");
+        Waiting.until("now", SOON, () -> Files.exists(now) && Files.size(now) > 0);
+        assertThat(rooms.recent.count()).isLessThan(1500);
+        Waiting.until("all", Duration.ofSeconds(60), () -> rooms.recent.count() == 2001);
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("処理中だった要求と同じ名前の要求が来ても、古い方から順に答える")
+    void answersOldOneOfSameNameFirst() throws Exception {
+        String held = UuidCreator.getTimeOrderedEpoch() + "_OQSsiquc01req_same.xml";
+        Files.write(rooms.folders.work().resolve(held), Requests.utf8("OLD"));
+        Files.write(req("OQSsiquc01req_same.xml"), Requests.utf8("NEW"));
+        rooms.start();
+        Waiting.until("both", SOON, () -> rooms.recent.count() == 2 && rooms.openCount() == 0);
+        assertThat(Files.readString(res("OQSsiquc01res_same.xml"))).contains(">NEW<");
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("要求フォルダが消えて作り直されても、また見つける")
+    void watchesFolderMadeAnew() throws Exception {
+        rooms.start();
+        Files.write(req("OQSsiquc01req_before.xml"), Requests.utf8("BEFORE"));
+        awaitFile(res("OQSsiquc01res_before.xml"));
+        Files.move(rooms.folders.request(), root.resolve("away"));
+        Thread.sleep(2500);
+        Files.createDirectory(rooms.folders.request());
+        Files.write(req("OQSsiquc01req_after.xml"), Requests.utf8("AFTER"));
+        awaitFile(res("OQSsiquc01res_after.xml"));
     }
 
     @Tag("TRM-013")

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.terminal.fake.FakeCentre;
@@ -153,6 +158,73 @@ class HttpsCentreTest {
         });
     }
 
+    /** Asks {@code count} questions at once and waits for all their replies. */
+    private List<Reply> askMany(HttpsCentre centre, int count) throws InterruptedException {
+        List<Reply> replies = new CopyOnWriteArrayList<>();
+        List<Thread> askers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            askers.add(Thread.ofVirtual()
+                    .start(() ->
+                            replies.add(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), UUID.randomUUID()))));
+        }
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        return replies;
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("センターの上限を超えてたまっていても、期限で諦めず、聞きすぎもせず、全件に答えが届く")
+    void waitsForItsTurn() throws Exception {
+        Map<Long, AtomicInteger> askedInSecond = new ConcurrentHashMap<>();
+        fake.behave(asked -> {
+            long second = System.nanoTime() / 1_000_000_000L;
+            int count = askedInSecond
+                    .computeIfAbsent(second, _ -> new AtomicInteger())
+                    .incrementAndGet();
+            return count <= 10 ? FakeCentre.confirm(asked) : Told.problem(429, "{}", Map.of("Retry-After", "1"));
+        });
+        try (HttpsCentre centre = centre(certificates.identity())) {
+            assertThat(askMany(centre, 80)).hasSize(80).allMatch(Reply.Answered.class::isInstance);
+        }
+        assertThat(fake.all()).as("answers, and a few told to wait").hasSizeBetween(80, 160);
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("センターが誰にも答えず待てと言い続ければ、期限で終える")
+    void givesUpWhenNobodyIsAnswered() throws Exception {
+        fake.behave(_ -> Told.problem(429, "{}", Map.of("Retry-After", "1")));
+        try (HttpsCentre centre = centre(certificates.identity())) {
+            assertThat(askMany(centre, 20)).hasSize(20).noneMatch(Reply.Answered.class::isInstance);
+        }
+        assertThat(fake.all()).hasSizeLessThan(40);
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("回線が切れている間は一件ずつ試し、戻れば全件に答えが届く")
+    void scoutsWhileCut() throws Exception {
+        AtomicBoolean cut = new AtomicBoolean(true);
+        fake.behave(asked -> cut.get() ? Told.CUT : FakeCentre.confirm(asked));
+        try (HttpsCentre centre = centre(certificates.identity())) {
+            CompletableFuture<List<Reply>> replies = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    replies.complete(askMany(centre, 40));
+                } catch (InterruptedException e) {
+                    replies.completeExceptionally(e);
+                }
+            });
+            Waiting.until(
+                    "a few tries", Duration.ofSeconds(10), () -> fake.all().size() >= 7);
+            assertThat(fake.all()).as("four at first, then one after the other").hasSizeLessThan(12);
+            cut.set(false);
+            assertThat(replies.get(10, TimeUnit.SECONDS)).hasSize(40).allMatch(Reply.Answered.class::isInstance);
+        }
+    }
+
     @Tag("TRM-013")
     @Test
     @DisplayName("期限より長く待てと言われたら、すぐ終える")
@@ -264,7 +336,7 @@ class HttpsCentreTest {
     @Test
     @DisplayName("試行回数は1から数える")
     void countsFromOne() {
-        assertThatThrownBy(() -> new Question(MessageKind.HANDLE, new byte[0], id, 0))
+        assertThatThrownBy(() -> new Question(MessageKind.HANDLE, new byte[0], id, 0, false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
