@@ -1,6 +1,8 @@
 package jp.tashika.bench.feed;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.tashika.format.insurer.row.Acquisition;
@@ -30,6 +32,9 @@ import jp.tashika.vocabulary.number.InsuredNumber;
 record FeedPeople(LocalDate today) {
 
     /** The body of every individual number begins with it; those of the population begin with another digit. */
+    private static final List<CeilingCategory> CATEGORIES =
+            List.copyOf(EnumSet.range(CeilingCategory.A01, CeilingCategory.A05));
+
     private static final long INVENTED = 80_000_000_000L;
 
     private static final long ODD = 647_352_641;
@@ -74,7 +79,7 @@ record FeedPeople(LocalDate today) {
                 new CertificateStatement.CostCeiling(
                         new StatedTerm(Optional.of(from), from, Optional.of(from.plusYears(1))),
                         CeilingKind.CEILING,
-                        CeilingCategory.values()[(int) (number % 5)],
+                        CATEGORIES.get((int) (number % CATEGORIES.size())),
                         Optional.empty()));
     }
 

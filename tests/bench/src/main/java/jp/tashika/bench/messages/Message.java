@@ -15,7 +15,8 @@ import jp.tashika.vocabulary.outcome.Decoded;
 /** 計測する電文。A message that is read and written, with its example; batches hold 100 people. */
 public enum Message {
     /** 資格確認要求。 */
-    ELIGIBILITY_REQUEST(new Form<>("eligibility-request", OqsReader::readEligibilityRequest, OqsWriter.standard()::write)),
+    ELIGIBILITY_REQUEST(
+            new Form<>("eligibility-request", OqsReader::readEligibilityRequest, OqsWriter.standard()::write)),
     /** 資格確認結果。 */
     ELIGIBILITY_RESULT(new Form<>("eligibility-result", OqsReader::readEligibilityResult, OqsWriter.standard()::write)),
     /** 一括照会要求。 */
@@ -32,6 +33,7 @@ public enum Message {
     /** 照会番号一括登録。 */
     HANDLE_BATCH(new Form<>("handle-batch", OqsReader::readHandleBatch, OqsWriter.standard()::write));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its functions are those of readers and writers, which have no state
     private final Form<?> form;
 
     Message(Form<?> form) {
