@@ -1,10 +1,8 @@
 package jp.tashika.central.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +19,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 連携の窓口。What an insurer's client asks for over mTLS; the insurer is who its certificate says. */
 @RestController
 @RequestMapping("/insurer/feeds")
 public final class FeedEndpoint {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
     private static final Set<Outcome> CONFLICTS =
             Set.of(Outcome.FEED_NUMBER_REUSED, Outcome.FEED_NUMBER_GAP, Outcome.FEED_STATE_WRONG, Outcome.FEED_HELD);
@@ -94,17 +93,17 @@ public final class FeedEndpoint {
                 .orElseGet(() -> refused(Outcome.FEED_UNKNOWN));
     }
 
+    /** Written by the thread of the request itself, as long as it takes: there may be millions of rows. */
     @GetMapping("/{id}/verdicts")
-    ResponseEntity<?> verdicts(HttpServletRequest request, @PathVariable UUID id) {
+    void verdicts(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id) throws IOException {
         if (lookUpFeed.find(insurerOf.apply(request), id).isEmpty()) {
-            return refused(Outcome.FEED_UNKNOWN);
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            JSON.writeValue(response.getOutputStream(), Problem.of(List.of(Fault.of(Outcome.FEED_UNKNOWN, ""))));
+            return;
         }
-        StreamingResponseBody body = out -> {
-            try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-                lookUpFeed.writeVerdicts(id, writer);
-            }
-        };
-        return ResponseEntity.ok().contentType(CSV).body(body);
+        response.setContentType(CSV);
+        lookUpFeed.writeVerdicts(id, response.getWriter());
     }
 
     @PostMapping("/{id}/commit")

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jp.tashika.central.store.BulkChain;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** 一括処理。Runs work on one connection as one transaction: all of it, or nothing. */
 final class Transactions {
+
+    /** So many rows at once: the verdicts of a feed may be millions. */
+    private static final int ROWS_FETCHED = 10_000;
 
     private final DataSource source;
 
@@ -65,7 +69,9 @@ final class Transactions {
     }
 
     private static NamedParameterJdbcOperations named(Connection connection) {
-        return new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        template.setFetchSize(ROWS_FETCHED);
+        return new NamedParameterJdbcTemplate(template);
     }
 
     private static void rollBack(Connection connection, Exception cause) {
