@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.inbox.AnswerLog;
 import jp.tashika.terminal.inbox.Inbox;
 import jp.tashika.terminal.journal.Journal;
@@ -58,7 +59,22 @@ class Terminal {
     }
 
     @Bean
-    Inbox inbox(TerminalConfig config, Centre centre, RecentAnswers recent, MeterRegistry meters, Clock clock) {
+    Storage storage(TerminalConfig config, MeterRegistry meters, Clock clock) {
+        Storage storage = new Storage(config.folders(), clock);
+        Gauge.builder("tashika.terminal.storage", storage, it -> it.trouble().isEmpty() ? 1 : 0)
+                .description("1 while all folders take files")
+                .register(meters);
+        return storage;
+    }
+
+    @Bean
+    Inbox inbox(
+            TerminalConfig config,
+            Centre centre,
+            RecentAnswers recent,
+            Storage storage,
+            MeterRegistry meters,
+            Clock clock) {
         Inbox inbox = Inbox.of(
                 new Inbox.Settings(
                         config.folders().request(), config.openMax(), config.memoryBytes(), config.patience()),
@@ -66,7 +82,7 @@ class Terminal {
                 centre,
                 new ResultFolder(config.folders().result(), config.publishing()),
                 new Archive(config.folders().archive(), clock.getZone()),
-                new AnswerLog(recent, meters),
+                new AnswerLog(recent, storage, meters),
                 clock);
         Gauge.builder("tashika.terminal.open", inbox, Inbox::openCount)
                 .description("Request files found and not yet answered")
@@ -75,8 +91,8 @@ class Terminal {
     }
 
     @Bean
-    Work work(Inbox inbox, TerminalConfig config, Clock clock) {
-        return new Work(inbox, new Housekeeping(config.folders(), config.retention()), clock);
+    Work work(Inbox inbox, Storage storage, TerminalConfig config, Clock clock) {
+        return new Work(inbox, storage, new Housekeeping(config.folders(), config.retention()), clock);
     }
 
     /** The line to the centre, as the health page tells it. */
@@ -92,5 +108,17 @@ class Terminal {
                         .withDetail("reason", down.reason())
                         .build();
         };
+    }
+
+    /** The folders, as the health page tells them. */
+    @Bean
+    HealthIndicator storageHealthIndicator(Storage storage) {
+        return () -> storage.trouble()
+                .map(trouble -> Health.down()
+                        .withDetail("folder", trouble.folder().toString())
+                        .withDetail("full", trouble.isFull())
+                        .withDetail("since", trouble.since()))
+                .orElseGet(Health::up)
+                .build();
     }
 }

@@ -1,6 +1,8 @@
 package jp.tashika.terminal;
 
 import java.time.Clock;
+import java.time.Duration;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.inbox.Inbox;
 import jp.tashika.terminal.outbox.Housekeeping;
 import org.slf4j.Logger;
@@ -11,14 +13,22 @@ import org.springframework.context.SmartLifecycle;
 final class Work implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
+    /** The start is for those who wait for answers. */
+    private static final Duration FIRST_AFTER = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
     private final Inbox inbox;
+    private final Storage storage;
     private final Housekeeping housekeeping;
     private final Clock clock;
-    private final Thread tidying = Thread.ofVirtual().name("housekeeping").unstarted(this::tidy);
+    private final Thread tidying =
+            Thread.ofPlatform().name("housekeeping").daemon().unstarted(this::tidy);
     private volatile boolean running;
 
-    Work(Inbox inbox, Housekeeping housekeeping, Clock clock) {
+    Work(Inbox inbox, Storage storage, Housekeeping housekeeping, Clock clock) {
         this.inbox = inbox;
+        this.storage = storage;
         this.housekeeping = housekeeping;
         this.clock = clock;
     }
@@ -49,13 +59,17 @@ final class Work implements SmartLifecycle {
     }
 
     private void tidy() {
-        while (running) {
-            housekeeping.run(clock.instant());
-            try {
-                Thread.sleep(Housekeeping.EVERY);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            Thread.sleep(FIRST_AFTER);
+            for (long minute = 0; running; minute++) {
+                storage.look();
+                if (minute % Housekeeping.EVERY.toMinutes() == 0) {
+                    housekeeping.run(clock.instant());
+                }
+                Thread.sleep(LOOK_EVERY);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

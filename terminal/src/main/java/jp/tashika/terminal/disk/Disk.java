@@ -50,12 +50,19 @@ public final class Disk {
      * Waits until a file somebody else wrote, or the names in a folder, are on the disk, as far as the system can be asked
      * (Windows cannot, and keeps names safe by itself).
      */
-    @SuppressWarnings("EmptyCatch") // not being able to ask is no failure: see above
     public static void force(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        // Windows brings to the disk only what is open for writing, others open folders only for reading
+        if (!isForced(path, StandardOpenOption.WRITE)) {
+            isForced(path, StandardOpenOption.READ);
+        }
+    }
+
+    private static boolean isForced(Path path, StandardOpenOption how) {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
+            return true;
         } catch (IOException e) {
-            // see above
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.tashika.format.oqs.file.MessageKind;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.journal.Held;
 import jp.tashika.terminal.journal.Verdict;
 import jp.tashika.terminal.outbox.RecentAnswer;
@@ -26,11 +27,13 @@ public final class AnswerLog {
 
     private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - QUIET_NANOS);
     private final RecentAnswers recent;
+    private final Storage storage;
     private final MeterRegistry meters;
     private final Counter troubles;
 
-    public AnswerLog(RecentAnswers recent, MeterRegistry meters) {
+    public AnswerLog(RecentAnswers recent, Storage storage, MeterRegistry meters) {
         this.recent = recent;
+        this.storage = storage;
         this.meters = meters;
         this.troubles = Counter.builder("tashika.terminal.disk.troubles")
                 .description("Steps of a request that failed on the disk and were tried again")
@@ -45,6 +48,7 @@ public final class AnswerLog {
         Duration took = Duration.between(foundAt, now);
         Ending ending = ending(kind, verdict);
         String outcome = outcome(ending);
+        storage.worked();
         recent.add(new RecentAnswer(held.name(), kind, now, took, ending));
         Timer.builder("tashika.terminal.answer")
                 .description("From finding a request file to its answer in the result folder")
@@ -63,6 +67,7 @@ public final class AnswerLog {
     /** Counts every failure, tells the log of one in ten seconds: a full disk must not fill what is left of it. */
     void troubled(Held held, IOException cause) {
         troubles.increment();
+        storage.failed();
         long now = System.nanoTime();
         long last = toldAt.get();
         if (now - last >= QUIET_NANOS && toldAt.compareAndSet(last, now)) {
@@ -71,6 +76,12 @@ public final class AnswerLog {
                     .addKeyValue("cause", cause.getClass().getSimpleName())
                     .log("requests wait: a step failed on the disk and is tried again");
         }
+    }
+
+    /** A file cannot be taken out of the folder of requests. */
+    void cannotTake() {
+        troubles.increment();
+        storage.failed();
     }
 
     private static Ending ending(Optional<MessageKind> kind, Verdict verdict) {

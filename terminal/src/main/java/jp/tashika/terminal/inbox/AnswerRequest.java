@@ -40,13 +40,12 @@ public final class AnswerRequest {
     /** 回答。Goes on from wherever the journal says the request is. */
     void answer(Held held, Arrival arrival) throws InterruptedException {
         if (!held.isPublished()) {
-            Optional<Verdict> kept = persistently(held, held::verdict);
-            Verdict verdict = kept.isPresent() ? kept.get() : persistently(held, keeping(held, decide(held, arrival)));
-            persistently(held, () -> {
-                results.publish(held, verdict);
-                return verdict;
-            });
-            log.answered(held, verdict, arrival.foundAt(), clock.instant());
+            DropName name = DropName.of(held.name());
+            try (MemoryBudget.Share _ = name instanceof DropName.Served(MessageKind kind)
+                    ? budget.takeAnswer(kind)
+                    : MemoryBudget.NOTHING) {
+                publish(held, arrival, name);
+            }
         }
         persistently(held, () -> {
             archive.put(held);
@@ -54,12 +53,22 @@ public final class AnswerRequest {
         });
     }
 
+    private void publish(Held held, Arrival arrival, DropName name) throws InterruptedException {
+        Optional<Verdict> kept = persistently(held, held::verdict);
+        Verdict verdict =
+                kept.isPresent() ? kept.get() : persistently(held, keeping(held, decide(held, arrival, name)));
+        persistently(held, () -> {
+            results.publish(held, verdict);
+            return verdict;
+        });
+        log.answered(held, verdict, arrival.foundAt(), clock.instant());
+    }
+
     private Step<Verdict> keeping(Held held, Verdict verdict) {
         return () -> held.keep(verdict);
     }
 
-    private Verdict decide(Held held, Arrival arrival) throws InterruptedException {
-        DropName name = DropName.of(held.name());
+    private Verdict decide(Held held, Arrival arrival, DropName name) throws InterruptedException {
         long size = persistently(held, () -> Files.size(held.request()));
         Optional<Verdict.Failure> refused = LocalCheck.refuse(name, size);
         if (refused.isPresent() || !(name instanceof DropName.Served(MessageKind kind))) {

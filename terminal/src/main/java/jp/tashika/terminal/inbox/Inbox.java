@@ -44,6 +44,7 @@ public final class Inbox {
     private final Journal journal;
     private final AnswerRequest answer;
     private final Completion completion;
+    private final AnswerLog log;
     private final Patience patience;
     private final Clock clock;
     private final Lane live;
@@ -64,11 +65,18 @@ public final class Inbox {
      */
     public record Settings(Path folder, int openMax, int memoryBytes, Patience patience) {}
 
-    private Inbox(Settings settings, Journal journal, AnswerRequest answer, Completion completion, Clock clock) {
+    private Inbox(
+            Settings settings,
+            Journal journal,
+            AnswerRequest answer,
+            Completion completion,
+            AnswerLog log,
+            Clock clock) {
         this.folder = settings.folder();
         this.journal = journal;
         this.answer = answer;
         this.completion = completion;
+        this.log = log;
         this.patience = settings.patience();
         this.clock = clock;
         this.live = new Lane(new Semaphore(settings.openMax()), false);
@@ -86,7 +94,7 @@ public final class Inbox {
             Clock clock) {
         MemoryBudget budget = new MemoryBudget(settings.memoryBytes());
         AnswerRequest answer = new AnswerRequest(centre, results, archive, budget, log, clock);
-        return new Inbox(settings, journal, answer, new Completion(budget, settings.patience()), clock);
+        return new Inbox(settings, journal, answer, new Completion(budget, settings.patience()), log, clock);
     }
 
     /** Goes on with what a former run left, then takes what is and comes in the folder. */
@@ -244,6 +252,7 @@ public final class Inbox {
                     }
                     return held;
                 } catch (IOException e) {
+                    log.cannotTake();
                     if (tried == 1) {
                         LOG.atWarn()
                                 .addKeyValue("cause", e.getClass().getSimpleName())

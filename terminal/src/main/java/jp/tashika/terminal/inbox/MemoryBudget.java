@@ -1,6 +1,7 @@
 package jp.tashika.terminal.inbox;
 
 import java.util.concurrent.Semaphore;
+import jp.tashika.format.oqs.file.MessageKind;
 
 /**
  * 記憶域の割当。Bounds how many bytes of requests are in memory at once, however many files wait.
@@ -10,10 +11,15 @@ import java.util.concurrent.Semaphore;
 final class MemoryBudget {
     private static final int UNIT = 1024;
     private static final int SMALL_MAX = 1024 * 1024;
+    private static final int LARGE_RESULTS = 2;
+
+    /** For what is of no size. */
+    static final Share NOTHING = () -> {};
 
     private final int unitsMax;
     private final Semaphore units;
     private final Semaphore large = new Semaphore(1, true);
+    private final Semaphore results = new Semaphore(LARGE_RESULTS, true);
 
     /** @param smallBytesMax for all files of up to 1 MiB together */
     MemoryBudget(int smallBytesMax) {
@@ -30,6 +36,17 @@ final class MemoryBudget {
         int wanted = Math.clamp(bytes / UNIT + 1, 1, unitsMax);
         units.acquire(wanted);
         return () -> units.release(wanted);
+    }
+
+    /** Waits until the answer to a question of this kind may be in memory; results about many people are large. */
+    Share takeAnswer(MessageKind kind) throws InterruptedException {
+        return switch (kind) {
+            case ELIGIBILITY, HANDLE, BATCH, HANDLE_BATCH -> NOTHING;
+            case BATCH_FETCH, HANDLE_BATCH_FETCH -> {
+                results.acquire();
+                yield results::release;
+            }
+        };
     }
 
     /** 割当分。To be closed when the bytes are let go. */

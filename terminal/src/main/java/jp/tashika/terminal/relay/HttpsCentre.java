@@ -123,7 +123,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
 
     private Attempt attempt(Question question, int tried, Turns.Turn turn) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question, tried), ReplyBody.to(question));
-        try (turn) {
+        try {
             HttpResponse<byte[]> response = sent.get(settings.answerTo(question).toNanos(), TimeUnit.NANOSECONDS);
             line.reached();
             return judge(response, turn);
@@ -137,6 +137,7 @@ public final class HttpsCentre implements Centre, AutoCloseable {
             return new Attempt.Waiting(new Reply.Unreachable(reason));
         } finally {
             sent.cancel(true);
+            turn.close();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import jp.tashika.terminal.disk.Folders;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.inbox.AnswerLog;
 import jp.tashika.terminal.inbox.Inbox;
 import jp.tashika.terminal.inbox.Patience;
@@ -27,17 +28,19 @@ public final class TerminalRooms {
 
     public final Folders folders;
     public final RecentAnswers recent = new RecentAnswers(10_000);
+    public final Storage storage;
     private final Inbox inbox;
 
     public TerminalRooms(Path root, Centre centre, Publishing publishing, Patience patience) throws IOException {
         folders = folders(root);
+        storage = new Storage(folders, Clock.systemUTC());
         inbox = Inbox.of(
                 new Inbox.Settings(folders.request(), 4096, 40 << 20, patience),
                 new Journal(folders.work(), UuidCreator::getTimeOrderedEpoch),
                 centre,
                 new ResultFolder(folders.result(), publishing),
                 new Archive(folders.archive(), ZoneOffset.UTC),
-                new AnswerLog(recent, new SimpleMeterRegistry()),
+                new AnswerLog(recent, storage, new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }
 

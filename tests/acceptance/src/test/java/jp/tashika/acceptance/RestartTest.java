@@ -33,10 +33,14 @@ class RestartTest {
             people = Files.readAllLines(state.resolve("sample-people.csv"));
             assertThat(ask(first, people.get(1).split(","), "first")).contains("<ReferenceNumber>", "kept-1");
             List<ProcessHandle> processes = first.descendants();
-            assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(processes).as("launcher, centre, terminal").hasSizeGreaterThanOrEqualTo(3);
+            List<ProcessHandle> database = first.databaseProcesses();
+            assertThat(database).as("the server and what it started").hasSizeGreaterThanOrEqualTo(4);
             first.terminate();
             assertThat(first.exitCode(STOPPED_WITHIN)).isZero();
-            assertThat(processes.stream().filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            assertThat(database).noneMatch(ProcessHandle::isAlive);
+            assertThat(first.databaseProcesses()).isEmpty();
         }
         try (RunningStreet second = RunningStreet.start(state, 1_000, ports, Map.of())) {
             assertThat(second.output()).doesNotContain("登録しました");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** 起動した一式。{@code ./run} as a process of its own, with its folder and its ports. */
 final class RunningStreet implements AutoCloseable {
@@ -134,9 +135,26 @@ final class RunningStreet implements AutoCloseable {
         }
     }
 
-    /** All processes below {@code ./run}: launcher, PostgreSQL, centre, terminal. */
+    /** All processes below {@code ./run}: launcher, centre, terminal. PostgreSQL leaves its starter. */
     List<ProcessHandle> descendants() {
         return process.descendants().toList();
+    }
+
+    /** PostgreSQL and the processes below it, as its own file says; none when it has stopped and taken the file away. */
+    List<ProcessHandle> databaseProcesses() {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .stream()
+                    .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The process that runs the jar of a house. */
@@ -148,6 +166,17 @@ final class RunningStreet implements AutoCloseable {
                         .orElse(false))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no process of " + jar));
+    }
+
+    /** Waits until the terminal has nothing more in hand. */
+    void awaitNothingHeld(Duration within) {
+        await("the work folder to be empty", within, () -> {
+            try (Stream<Path> held = Files.list(folder.resolve("terminal").resolve("work"))) {
+                return held.findAny().isEmpty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     void terminate() {
