@@ -31,7 +31,9 @@ public record SamplePeople(List<FictionalPerson> people, List<SampleQuery> queri
 
     /** The same queries with what has to be answered on another day: coverages begin and end, certificates expire. */
     public List<SampleQuery> queriesOn(LocalDate day) {
-        return queries.stream().map(query -> query.expecting(answerOn(query, day))).toList();
+        return queries.stream()
+                .map(query -> query.expecting(answerOn(query, day)))
+                .toList();
     }
 
     /** What the numbers lead to among the sample people says what has to be answered. */
