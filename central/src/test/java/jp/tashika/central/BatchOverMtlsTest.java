@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,53 @@ class BatchOverMtlsTest {
                         IntStream.range(0, CROWD).mapToObj(Integer::toString).toList());
         assertThat(units).allMatch(unit -> ended(unit).equals("1"));
         assertThat(entries(mark)).isEqualTo(CROWD);
+    }
+
+    @Test
+    @Tag("BAT-009")
+    @DisplayName("一括で照会した人数は、窓口での照会とは別に数えられる")
+    void countsApartFromTheCounter() throws Exception {
+        double counter = counted("tashika_answers_seconds_count{message=\"OQSsiquc01\"");
+        double rows = counted("tashika_batch_rows_total{message=\"OQSmuquc01\"");
+        long entries = centre.database.count("select count(*) from ledger_entry where deed = 'B'");
+        for (int i = 0; i < 2; i++) {
+            clinic.post("/oqs/OQSsiquc01", Messages.asking(CLINIC, Messages.query(COMPANY, "試験", "A1", "01")));
+        }
+        result(accepted(clinic.post(
+                        "/oqs/OQSmuquc01",
+                        Messages.asking(CLINIC, List.of(row("A1", "01"), row("A2", "01"), row("Z9", "01"))))
+                .body()));
+        assertThat(counted("tashika_answers_seconds_count{message=\"OQSsiquc01\"") - counter)
+                .isEqualTo(2);
+        assertThat(counted("tashika_batch_rows_total{message=\"OQSmuquc01\"") - rows)
+                .isEqualTo(3);
+        assertThat(centre.database.count("select count(*) from ledger_entry where deed = 'B'") - entries)
+                .isEqualTo(3);
+    }
+
+    private double counted(String series) throws Exception {
+        return centre.management("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
+    @Tag("BAT-010")
+    @DisplayName("予約（先の日）の一括照会と受付（当日）の一括照会は、それぞれの日の資格で答える")
+    void answersForReservationsAndForToday() throws Exception {
+        List<QueryRow> rows = List.of(row("A1", "01"), row("A2", "01"));
+        LocalDate lost = LocalDate.of(2026, 10, 1);
+        ReceptionNumber today =
+                accepted(clinic.post("/oqs/OQSmuquc01", Messages.asking(CLINIC, lost.minusDays(1), rows))
+                        .body());
+        ReceptionNumber reserved = accepted(clinic.post("/oqs/OQSmuquc01", Messages.asking(CLINIC, lost, rows))
+                .body());
+        assertThat(result(today).units().stream().map(BatchOverMtlsTest::ended)).containsExactly("1", "1");
+        assertThat(result(reserved).units().stream().map(BatchOverMtlsTest::ended))
+                .containsExactly("1", "2");
+        assertThat(result(reserved).header().day()).contains(lost);
     }
 
     @Test

@@ -180,6 +180,31 @@ class EligibilityOverMtlsTest {
     }
 
     @Test
+    @Tag("ELG-013")
+    @Tag("SYS-005")
+    @DisplayName("すべての証を持つ人に同意して照会しても、公費（医療券）の項目は一つも返らない")
+    void tellsNothingOfPublicExpense() throws Exception {
+        EligibilityQuery query =
+                Messages.query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), CeilingConsent.GIVEN);
+        byte[] body = post(query).body();
+        assertThat(result(body).coverages().getFirst().tickets()).isEmpty();
+        assertThat(Messages.text(body)).doesNotContainIgnoringCase("Ticket").doesNotContainIgnoringCase("Public");
+    }
+
+    @ParameterizedTest(name = "同意フラグ {0} の照会の結果は、レセコンが取り込むファイルに同意 {0} と日時「{1}」を持つ")
+    @Tag("LIM-017")
+    @CsvSource({"GIVEN, 1, true", "WITHHELD, 0, false"})
+    void tellsTheConsentItWasAskedWith(CeilingConsent consent, String flag, boolean hasTime) throws Exception {
+        String answer = Messages.text(post(Messages.query(COMPANY, "試験", "8", "01", LocalDate.of(1954, 5, 5), consent))
+                .body());
+        assertThat(answer)
+                .contains("<LimitApplicationCertificateRelatedConsFlg>" + flag
+                        + "</LimitApplicationCertificateRelatedConsFlg>");
+        assertThat(answer.contains("<LimitApplicationCertificateRelatedConsTime>"))
+                .isEqualTo(hasTime);
+    }
+
+    @Test
     @Tag("LIM-012")
     @DisplayName("口頭同意は台帳に記録される")
     void recordsOralConsent() throws Exception {

@@ -56,7 +56,11 @@ final class Messages {
     }
 
     static byte[] asking(FacilityCode facility, List<QueryRow> rows) {
-        return WRITER.write(new BatchRequest(DAY, Sender.of(facility), rows), Encoding.UTF_8);
+        return asking(facility, DAY, rows);
+    }
+
+    static byte[] asking(FacilityCode facility, LocalDate day, List<QueryRow> rows) {
+        return WRITER.write(new BatchRequest(day, Sender.of(facility), rows), Encoding.UTF_8);
     }
 
     static byte[] fetching(FacilityCode facility, ReceptionNumber number) {

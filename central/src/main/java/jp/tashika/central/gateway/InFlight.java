@@ -1,8 +1,6 @@
 package jp.tashika.central.gateway;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,33 +8,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import jp.tashika.central.usecase.Query;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.vocabulary.number.FacilityCode;
 
 /**
  * 処理中の要求。A request that comes again while its first attempt is still being worked on waits for that answer: it is
- * worked on, and recorded, once. Another message under the same mark is another request. A first attempt that a retry
- * has overtaken on the way is itself taken as a retry.
+ * worked on, and recorded, once. Another message under the same mark is another request.
+ *
+ * <p>Attempts may overtake each other: a first one that arrives after a later one was answered is told that it comes again.
  */
 final class InFlight {
 
-    private static final int OVERTAKING_MAX = 10_000;
+    /** Two generations of marks: far more than come in while an attempt is late on its way. */
+    private static final int ANSWERED_MAX = 20_000;
 
     private final Map<Asked, CompletableFuture<DeskAnswer>> working = new ConcurrentHashMap<>();
+    private volatile Set<Mark> answered = ConcurrentHashMap.newKeySet();
+    private volatile Set<Mark> answeredBefore = Set.of();
 
-    /** The marks of the latest retries that are answered. */
-    private final Set<UUID> overtaking = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
-
-    private static final class Latest extends LinkedHashMap<UUID, Boolean> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
-            return size() > OVERTAKING_MAX;
-        }
-    }
+    private record Mark(FacilityCode facility, UUID request) {}
 
     /** What makes two requests one: the asker, its mark, and every byte of the message. */
     record Asked(FacilityCode facility, UUID request, MessageKind kind, ByteBuffer body) {
@@ -48,18 +38,21 @@ final class InFlight {
         }
     }
 
-    /** The answer of {@code work}, or of the same request's work that began before. */
-    DeskAnswer once(Asked asked, Query.Request request, Function<Query.Request, DeskAnswer> work) {
+    /**
+     * The answer of {@code work}, or of the same request's work that began before.
+     *
+     * @param work is told whether its mark was answered before
+     */
+    DeskAnswer once(Asked asked, Function<Boolean, DeskAnswer> work) {
         CompletableFuture<DeskAnswer> mine = new CompletableFuture<>();
         CompletableFuture<DeskAnswer> first = working.putIfAbsent(asked, mine);
         if (first != null) {
             return await(first);
         }
+        Mark mark = new Mark(asked.facility(), asked.request());
         try {
-            DeskAnswer answer = work.apply(overtaking.contains(request.id()) ? request.asRetry() : request);
-            if (request.isRetry()) {
-                overtaking.add(request.id());
-            }
+            DeskAnswer answer = work.apply(answered.contains(mark) || answeredBefore.contains(mark));
+            remember(mark);
             mine.complete(answer);
             return answer;
         } catch (RuntimeException e) {
@@ -67,6 +60,15 @@ final class InFlight {
             throw e;
         } finally {
             working.remove(asked, mine);
+        }
+    }
+
+    private void remember(Mark mark) {
+        Set<Mark> generation = answered;
+        generation.add(mark);
+        if (generation.size() > ANSWERED_MAX) {
+            answeredBefore = generation;
+            answered = ConcurrentHashMap.newKeySet();
         }
     }
 

@@ -108,7 +108,13 @@ public final class OqsServlet extends HttpServlet {
     }
 
     /** What is asked for: by whom, and which request it is. */
-    private record Work(MessageKind kind, FacilityCode facility, Query.Request mark) {}
+    private record Work(MessageKind kind, FacilityCode facility, Query.Request mark) {
+
+        /** The same, known to have come before, whatever it says of itself. */
+        Work again() {
+            return new Work(kind, facility, new Query.Request(mark.id(), Math.max(mark.attempt(), 2)));
+        }
+    }
 
     private String work(Work work, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int bytesMax = OqsReader.requestBytesMax(work.kind());
@@ -122,7 +128,7 @@ public final class OqsServlet extends HttpServlet {
         try {
             InFlight.Asked asked =
                     new InFlight.Asked(work.facility(), work.mark().id(), work.kind(), ByteBuffer.wrap(body));
-            return switch (inFlight.once(asked, work.mark(), mark -> answer(work, mark, body))) {
+            return switch (inFlight.once(asked, again -> answer(again ? work.again() : work, body))) {
                 case DeskAnswer.Message(var outcome, var length, var message) -> {
                     response.setContentType("application/xml");
                     length.ifPresent(response::setContentLength);
@@ -138,8 +144,9 @@ public final class OqsServlet extends HttpServlet {
         }
     }
 
-    private DeskAnswer answer(Work work, Query.Request mark, byte[] body) {
+    private DeskAnswer answer(Work work, byte[] body) {
         FacilityCode facility = work.facility();
+        Query.Request mark = work.mark();
         return switch (work.kind()) {
             case ELIGIBILITY -> counter.eligibility(facility, mark, body);
             case HANDLE -> counter.handle(facility, mark, body);

@@ -24,10 +24,5 @@ public record Query(FacilityCode facility, Request request, Proof.Numbers number
         public boolean isRetry() {
             return attempt > 1;
         }
-
-        /** The same request, tried again. */
-        public Request asRetry() {
-            return isRetry() ? this : new Request(id, 2);
-        }
     }
 }

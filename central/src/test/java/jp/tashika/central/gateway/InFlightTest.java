@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.tashika.central.Fictional;
-import jp.tashika.central.usecase.Query;
 import jp.tashika.format.oqs.file.MessageKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class InFlightTest {
 
     private static final UUID MARK = UUID.randomUUID();
-    private static final Query.Request FIRST = new Query.Request(MARK, 1);
-    private static final Query.Request SECOND = new Query.Request(MARK, 2);
 
     private final InFlight inFlight = new InFlight();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,9 +61,9 @@ class InFlightTest {
     @Test
     @DisplayName("処理中に同じ要求がまた来れば、一度だけ処理して同じ回答を渡す")
     void worksOnce() throws Exception {
-        Future<DeskAnswer> first = threads.submit(() -> inFlight.once(asked("a"), FIRST, _ -> slow("first")));
+        Future<DeskAnswer> first = threads.submit(() -> inFlight.once(asked("a"), _ -> slow("first")));
         begun.await();
-        FutureTask<DeskAnswer> again = new FutureTask<>(() -> inFlight.once(asked("a"), FIRST, _ -> slow("again")));
+        FutureTask<DeskAnswer> again = new FutureTask<>(() -> inFlight.once(asked("a"), _ -> slow("again")));
         Thread waiting = Thread.ofPlatform().start(again);
         while (waiting.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
@@ -76,20 +76,20 @@ class InFlightTest {
     @Test
     @DisplayName("処理が失敗すれば、待っていた要求にも失敗を伝え、次の要求は初めから処理する")
     void failsForAllWhoWait() {
-        assertThatThrownBy(() -> inFlight.once(asked("a"), FIRST, _ -> {
+        assertThatThrownBy(() -> inFlight.once(asked("a"), _ -> {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
-        DeskAnswer next = inFlight.once(asked("a"), FIRST, _ -> DeskAnswer.Message.of("next", new byte[0]));
+        DeskAnswer next = inFlight.once(asked("a"), _ -> DeskAnswer.Message.of("next", new byte[0]));
         assertThat(((DeskAnswer.Message) next).outcome()).isEqualTo("next");
     }
 
     @Test
     @DisplayName("同じ目印で別の電文が来れば、先の回答を待たず、渡しもしない")
     void neverGivesTheAnswerToAnotherQuestion() throws Exception {
-        Future<DeskAnswer> first = threads.submit(() -> inFlight.once(asked("a"), FIRST, _ -> slow("first")));
+        Future<DeskAnswer> first = threads.submit(() -> inFlight.once(asked("a"), _ -> slow("first")));
         begun.await();
-        DeskAnswer other = inFlight.once(asked("b"), FIRST, _ -> DeskAnswer.Message.of("other", new byte[0]));
+        DeskAnswer other = inFlight.once(asked("b"), _ -> DeskAnswer.Message.of("other", new byte[0]));
         assertThat(((DeskAnswer.Message) other).outcome()).isEqualTo("other");
         assertThat(first.isDone()).isFalse();
         go.countDown();
@@ -97,11 +97,52 @@ class InFlightTest {
     }
 
     @Test
-    @DisplayName("再送が先に処理されていれば、初回の要求も再送として処理する")
-    void takesAnOvertakenFirstAttemptAsARetry() {
-        inFlight.once(asked("a"), SECOND, _ -> DeskAnswer.Message.of("second", new byte[0]));
-        DeskAnswer first = inFlight.once(
-                asked("a"), FIRST, mark -> DeskAnswer.Message.of(mark.isRetry() ? "retry" : "first", new byte[0]));
-        assertThat(((DeskAnswer.Message) first).outcome()).isEqualTo("retry");
+    @DisplayName("追い越された最初の要求は、前に答えたことを知らされる")
+    void tellsAnOvertakenAttempt() {
+        List<Boolean> told = new ArrayList<>();
+        for (String body : List.of("a", "a", "b")) {
+            inFlight.once(asked(body), again -> {
+                told.add(again);
+                return DeskAnswer.Message.of("1", new byte[0]);
+            });
+        }
+        assertThat(told).containsExactly(false, true, true);
+    }
+
+    @Test
+    @DisplayName("失敗した要求は、次も初めての要求とみなす")
+    void forgetsWhatFailed() {
+        assertThatThrownBy(() -> inFlight.once(asked("a"), _ -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        inFlight.once(asked("a"), again -> {
+            assertThat(again).isFalse();
+            return DeskAnswer.Message.of("1", new byte[0]);
+        });
+    }
+
+    @Test
+    @DisplayName("覚えておく数には限りがあり、新しいものは忘れない")
+    void remembersTheLatest() {
+        for (int i = 0; i < 100_000; i++) {
+            UUID mark = new UUID(0, i);
+            InFlight.Asked one =
+                    new InFlight.Asked(Fictional.CLINIC, mark, MessageKind.ELIGIBILITY, ByteBuffer.wrap(new byte[0]));
+            inFlight.once(one, _ -> DeskAnswer.Message.of("1", new byte[0]));
+        }
+        assertThat(isRemembered(99_999)).isTrue();
+        assertThat(isRemembered(0)).isFalse();
+    }
+
+    private boolean isRemembered(int number) {
+        AtomicBoolean told = new AtomicBoolean();
+        InFlight.Asked one = new InFlight.Asked(
+                Fictional.CLINIC, new UUID(0, number), MessageKind.ELIGIBILITY, ByteBuffer.wrap(new byte[0]));
+        inFlight.once(one, again -> {
+            told.set(again);
+            return DeskAnswer.Message.of("1", new byte[0]);
+        });
+        return told.get();
     }
 }
