@@ -5,7 +5,6 @@ import static jp.tashika.core.Fictional.LATE_ELDERLY;
 import static jp.tashika.core.Fictional.TOWN;
 import static jp.tashika.core.Fictional.coverage;
 import static jp.tashika.core.Fictional.numbersOf;
-import static jp.tashika.core.Fictional.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -170,7 +169,8 @@ class EligibilityTest {
     @Tag("ELG-021")
     @DisplayName("証が始まる前でも資格があれば有効")
     void renewedCertificateNotBegun() {
-        Coverage renewed = coverage("R", "2020-04-01", "").cardFrom("2024-08-01").make();
+        Coverage renewed =
+                coverage("R", "2020-04-01", "").cardFrom("2024-08-01").make();
         assertThat(answer(List.of(renewed), CARD, "2024-07-25")).isInstanceOf(Answer.InForce.class);
     }
 

@@ -40,7 +40,8 @@ class CoverageTest {
     @DisplayName("終わった証も、次の証が始まるまではその日の証")
     void keepsACardThatIsOver() {
         Coverage over = coverage("C", "2020-04-01", "").cardUntil("2020-12-31").make();
-        assertThat(over.cardOn(LocalDate.of(2021, 1, 1)).term().isOver(LocalDate.of(2021, 1, 1))).isTrue();
+        assertThat(over.cardOn(LocalDate.of(2021, 1, 1)).term().isOver(LocalDate.of(2021, 1, 1)))
+                .isTrue();
     }
 
     @Test

@@ -63,10 +63,7 @@ public final class Statements {
                         term.from(), term.until(), Disease.valueOf(disease.name()), yen));
             case CertificateStatement.FormerCard(var term, var ratio) ->
                 Optional.of(new StatedCertificate.FormerCard(
-                        term.from(),
-                        term.until(),
-                        ratio.map(Statements::ratio),
-                        ratio.map(Statements::incomeClass)));
+                        term.from(), term.until(), ratio.map(Statements::ratio), ratio.map(Statements::incomeClass)));
             case CertificateStatement.Withdrawn withdrawn -> Optional.empty();
         };
     }

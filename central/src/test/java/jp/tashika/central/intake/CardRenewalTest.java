@@ -157,18 +157,19 @@ class CardRenewalTest {
                         former(2026, TWENTY),
                         former(2020, TEN),
                         withdrawn(2023),
-                        withdrawn(2025),
                         new CertificateStatement(
-                                FIRST.reference(),
-                                new CertificateStatement.FormerCard(term(2023), Optional.empty()))));
+                                FIRST.reference(), new CertificateStatement.FormerCard(term(2023), Optional.empty()))));
         assertThat(centre.verdicts(wrong.id()))
                 .containsExactly(
                         "E1 R ROW_CARD_NOT_FORMER",
                         "E2 R ROW_CARD_NOT_FORMER",
                         "E3 R ROW_TERM_OUTSIDE_COVERAGE",
                         "E4 R ROW_COVERAGE_UNKNOWN",
-                        "E5 R ROW_COVERAGE_UNKNOWN",
-                        "E6 R ROW_VALUE_MISSING");
+                        "E5 R ROW_VALUE_MISSING");
+        assertThat(centre.verdicts(
+                        centre.register(KOUKI, 4, List.of(withdrawn(2025))).id()))
+                .as("the card in use is not taken back")
+                .containsExactly("E1 R ROW_COVERAGE_UNKNOWN");
         assertThat(shares("2025-07-31", "2025-08-01")).containsExactly("10", "20");
     }
 
@@ -178,9 +179,7 @@ class CardRenewalTest {
     void holdsContradictions() throws IOException {
         correct(2, card(FIRST, 2025, TWENTY));
         Feed held = centre.send(
-                KOUKI,
-                3,
-                List.of(former(2024, new StatedRatio(CopaymentRatio.TEN, IncomeClass.WORKING_LEVEL))));
+                KOUKI, 3, List.of(former(2024, new StatedRatio(CopaymentRatio.TEN, IncomeClass.WORKING_LEVEL))));
         assertThat(held.state()).isEqualTo(FeedState.HELD);
     }
 
@@ -190,7 +189,8 @@ class CardRenewalTest {
         correct(2, card(FIRST, 2025, TWENTY));
         correct(3, with(FIRST, LocalDate.of(2024, 8, 1), Optional.of(LocalDate.of(2026, 7, 31)), TWENTY));
         assertThat(shares("2024-08-01", "2025-08-01")).containsExactly("20", "20");
-        assertThat(centre.count("select count(*) from certificate where known_until is null")).isZero();
+        assertThat(centre.count("select count(*) from certificate where known_until is null"))
+                .isZero();
     }
 
     @Test
@@ -201,7 +201,9 @@ class CardRenewalTest {
         Feed renewed = centre.send(
                 KOUKI,
                 3,
-                List.of(new Correction(FIRST.reference(), card(FIRST, 2025, TWENTY)), ceiling(2025, CeilingCategory.B09)));
+                List.of(
+                        new Correction(FIRST.reference(), card(FIRST, 2025, TWENTY)),
+                        ceiling(2025, CeilingCategory.B09)));
         assertThat(renewed.reasons()).isEmpty();
         assertThat(renewed.state()).isEqualTo(FeedState.READY);
         centre.commit.commit(renewed.id());
@@ -216,7 +218,8 @@ class CardRenewalTest {
         correct(2, card(FIRST, 2025, TWENTY));
         centre.register(KOUKI, 3, List.of(new Voiding(FIRST.reference())));
         assertThat(asked.byNumbers(KOUKI, FIRST, LocalDate.of(2025, 1, 1))).isInstanceOf(Answer.NothingFits.class);
-        assertThat(centre.count("select count(*) from certificate where known_until is null")).isZero();
+        assertThat(centre.count("select count(*) from certificate where known_until is null"))
+                .isZero();
     }
 
     @Test
@@ -235,8 +238,7 @@ class CardRenewalTest {
                                 new CertificateStatement.FormerCard(term(2025), Optional.of(TWENTY)))));
         Coverage known = coverage(asked.byNumbers(KOUKI, moved, LocalDate.of(2026, 11, 22)));
         assertThat(known.cards()).hasSize(3);
-        assertThat(Share.on(known, LocalDate.of(2025, 7, 31)))
-                .contains(jp.tashika.core.registry.CopaymentRatio.TEN);
+        assertThat(Share.on(known, LocalDate.of(2025, 7, 31))).contains(jp.tashika.core.registry.CopaymentRatio.TEN);
     }
 
     private static Feed correct(long number, CoverageStatement stated) throws IOException {
@@ -286,8 +288,7 @@ class CardRenewalTest {
     }
 
     private static StatedTerm term(int year) {
-        return new StatedTerm(
-                Optional.empty(), LocalDate.of(year, 8, 1), Optional.of(LocalDate.of(year + 1, 7, 31)));
+        return new StatedTerm(Optional.empty(), LocalDate.of(year, 8, 1), Optional.of(LocalDate.of(year + 1, 7, 31)));
     }
 
     private static CertificateStatement former(int year, StatedRatio ratio) {
@@ -305,7 +306,6 @@ class CardRenewalTest {
     private static CertificateStatement ceiling(int year, CeilingCategory category) {
         return new CertificateStatement(
                 FIRST.reference(),
-                new CertificateStatement.CostCeiling(
-                        term(year), CeilingKind.CEILING, category, Optional.empty()));
+                new CertificateStatement.CostCeiling(term(year), CeilingKind.CEILING, category, Optional.empty()));
     }
 }

@@ -89,7 +89,9 @@ class JobChangeTest {
             }
             String order = lossFirst ? "loss first" : "acquisition first";
             assertThat(Asked.told(asked.byNumbers(KENPO, OLD, day))).as(order).isEqualTo(old);
-            assertThat(Asked.told(asked.byNumbers(KYOKAI, entered, day))).as(order).isEqualTo(next);
+            assertThat(Asked.told(asked.byNumbers(KYOKAI, entered, day)))
+                    .as(order)
+                    .isEqualTo(next);
             assertThat(Asked.told(asked.byCard(KENPO, OLD, day))).as(order).isEqualTo(card);
             assertThat(Asked.told(asked.byCard(KYOKAI, entered, day)))
                     .as(order + ", one person")
@@ -142,9 +144,7 @@ class JobChangeTest {
 
     private static void lose(int day) throws IOException {
         centre.register(
-                KENPO,
-                2,
-                List.of(new Loss(OLD.reference(), LocalDate.of(2026, 11, day), LossReason.OTHER_COVERAGE)));
+                KENPO, 2, List.of(new Loss(OLD.reference(), LocalDate.of(2026, 11, day), LossReason.OTHER_COVERAGE)));
     }
 
     private static void acquire(CoverageStatement entered) throws IOException {
