@@ -36,7 +36,8 @@ public final class SustainedRun {
         CpuTime centre = street.centreCpu();
         CpuTime database = street.databaseCpu();
         LoadReport report = street.load(new Pace.Rate(RATE), window, FACILITIES);
-        CpuTime both = street.centreCpu().minus(centre).plus(street.databaseCpu().minus(database));
+        CpuTime both =
+                street.centreCpu().minus(centre).plus(street.databaseCpu().minus(database));
         long people = street.population().size();
         Table table = new Table(
                 "(f) " + RATE + "/s for " + window.toSeconds() + " s",
@@ -63,7 +64,8 @@ public final class SustainedRun {
                 both.microsEachText(report.times().getTotalCount()),
                 street.centreMemory().text(),
                 Long.toString(bytes / people));
-        return table.note("Target: p99 50 ms and no error, for 10 minutes on 12 M people. The database was weighed before.");
+        return table.note(
+                "Target: p99 50 ms and no error, for 10 minutes on 12 M people. The database was weighed before.");
     }
 
     private long databaseBytes() {
