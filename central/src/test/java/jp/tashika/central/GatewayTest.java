@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +120,21 @@ class GatewayTest {
     void refusesLargeMessages() throws Exception {
         assertRefused(
                 centre.facility(CLINIC).post("/oqs/OQSsiquc01", new byte[(1 << 20) + 1]), 413, Outcome.FILE_TOO_LARGE);
+    }
+
+    @Test
+    @Tag("SEC-007")
+    @DisplayName("100 MBが送られてきても断るか切り、ほかの照会には答える")
+    void survivesAHundredMegabytes() throws Exception {
+        TestCentre.Client clinic = centre.facility(CLINIC);
+        for (String message : List.of("OQSsiquc01", "OQSmuquc01", "OQSmuimm02")) {
+            try {
+                assertRefused(clinic.post("/oqs/" + message, new byte[100_000_000]), 413, Outcome.FILE_TOO_LARGE);
+            } catch (IOException cut) {
+                assertThat(cut).isNotInstanceOf(HttpTimeoutException.class);
+            }
+        }
+        assertThat(clinic.post("/oqs/OQSsiquc01", QUERY).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "「{0}」は読めない")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "個別に動かす: ./run central serve --config FILE | ./run terminal --config FILE | ./run insurer --help",
-            "認証局を作る: ./run ca --help",
+            "認証局を作る: ./run ca --help    架空の人口と負荷: ./run simulation --help",
             "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
             "止める: Ctrl-C または SIGTERM。同じ --dir でもう一度始めると続きから動きます。"
         })

@@ -29,7 +29,7 @@ public final class Main {
             }
             System.exit(run(arguments));
         } catch (CommandLine.ParameterException e) {
-            Console.error(String.valueOf(e.getMessage()));
+            Console.error("指定が正しくありません（" + e.getMessage() + "）。");
             command.usage(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             System.exit(REFUSED);
         } catch (StartFailed e) {

@@ -28,7 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** 負荷コマンド。Asks a centre that holds the same population, checks every answer, and prints the times. */
-@Command(name = "load", mixinStandardHelpOptions = true, description = "同じ人口を持つセンターに照会し、回答を確かめ、所要時間を表示する")
+@Command(
+        name = "load",
+        synopsisHeading = "使い方: ",
+        optionListHeading = "%n",
+        description = "同じ人口を持つセンターに照会し、回答を確かめ、所要時間を表示する")
 final class LoadCommand implements Callable<Integer> {
 
     @Mixin

@@ -5,14 +5,25 @@ import java.nio.charset.StandardCharsets;
 import jp.tashika.simulation.load.LoadFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** 模擬環境コマンド。Writes samples of the fictional population, or puts a load on a centre. */
 @Command(
         name = "simulation",
-        mixinStandardHelpOptions = true,
+        synopsisHeading = "使い方: ",
+        optionListHeading = "%n",
+        commandListHeading = "%nコマンド:%n",
         description = "架空の人口の見本を書き出す、またはセンターに負荷をかける",
         subcommands = {PopulationCommand.class, LoadCommand.class})
 public final class Main {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "この説明を表示する")
+    @SuppressWarnings("UnusedVariable") // the library reads it
+    private boolean help;
 
     private Main() {}
 
@@ -27,6 +38,12 @@ public final class Main {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((problem, _) -> {
+                    CommandLine command = problem.getCommandLine();
+                    command.getErr().println("指定が正しくありません（" + problem.getMessage() + "）。");
+                    command.usage(command.getErr());
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     command.getErr().println(sentence(problem));
                     return command.getCommandSpec().exitCodeOnExecutionException();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** 人口コマンド。Writes the lists of samples and request files, and prints how many of what there are. */
-@Command(name = "population", mixinStandardHelpOptions = true, description = "見本の一覧を書き、人口の内訳を表示する")
+@Command(name = "population", synopsisHeading = "使い方: ", optionListHeading = "%n", description = "見本の一覧を書き、人口の内訳を表示する")
 final class PopulationCommand implements Callable<Integer> {
 
     @Mixin

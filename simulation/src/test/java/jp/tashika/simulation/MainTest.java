@@ -47,6 +47,13 @@ class MainTest {
         assertThat(requests.resolve("OQSmuquc01req_samplebatch.xml")).exists();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"--help", "population --help", "load -h"})
+    void helpIsInJapanese(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("使い方: ").contains("この説明を表示する").doesNotContain("Usage", "Show this");
+    }
+
     @Test
     void anotherInstitutionMayAsk() throws IOException {
         assertThat(run("population", "--people", "1000", "--out", folder.toString(), "--institution", "4812345678"))

@@ -1,16 +1,25 @@
 package jp.tashika.terminal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tashika.terminal.disk.FolderLock;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.IdentityException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** 資格確認端末の起動。Starts the terminal: {@code java -jar terminal.jar --config FILE}. */
@@ -21,14 +30,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            new PrintStream(System.out, true, StandardCharsets.UTF_8).print(help());
+            return;
+        }
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> stopWithoutMemory(failure));
         try {
             start(TerminalConfig.load(configFile(args)));
         } catch (StartRefused | IdentityException e) {
             refuse(String.valueOf(e.getMessage()));
-        } catch (PortInUseException e) {
-            refuse("ポート " + e.getPort() + " は別のプログラムが使っています。page.port または management.port を変えてください");
+        } catch (ApplicationContextException e) {
+            refuse(busyPort(e).orElseThrow(() -> e));
         }
+    }
+
+    private static Optional<String> busyPort(ApplicationContextException refused) {
+        return Stream.<Throwable>iterate(refused, cause -> cause != null, Throwable::getCause)
+                .filter(PortInUseException.class::isInstance)
+                .map(busy -> "ポート " + ((PortInUseException) busy).getPort()
+                        + " は別のプログラムが使っています。page.port または management.port を変えてください")
+                .findFirst();
     }
 
     /** Half a terminal is worse than none: whoever started it starts it again, and the journal goes on. */
@@ -59,9 +80,18 @@ public final class Main {
         terminal.run();
     }
 
+    /** 説明。How to start it, and every key of the file of settings. */
+    static String help() {
+        try (InputStream text = Objects.requireNonNull(Main.class.getResourceAsStream("help.txt"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path configFile(String[] args) {
         if (args.length != 2 || !args[0].equals("--config")) {
-            throw new StartRefused("使い方: java -jar terminal.jar --config 設定ファイル");
+            throw new StartRefused("使い方: java -jar terminal.jar --config 設定ファイル（--help で項目の一覧）");
         }
         return Path.of(args[1]);
     }
@@ -69,15 +99,18 @@ public final class Main {
     /** How the frameworks below are set; nothing here is for users to change. */
     private static Map<String, Object> properties(TerminalConfig config) {
         return Map.ofEntries(
-                Map.entry("server.address", "127.0.0.1"),
-                Map.entry("server.port", config.pagePort()),
+                Map.entry("server.address", config.page().getAddress().getHostAddress()),
+                Map.entry("server.port", config.page().getPort()),
+                Map.entry("server.forward-headers-strategy", "none"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("spring.application.name", "tashika-terminal"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
-                Map.entry("management.server.address", "127.0.0.1"),
-                Map.entry("management.server.port", config.managementPort()),
+                Map.entry(
+                        "management.server.address",
+                        config.management().getAddress().getHostAddress()),
+                Map.entry("management.server.port", config.management().getPort()),
                 Map.entry("management.endpoints.web.exposure.include", "health,metrics,prometheus"),
                 Map.entry("management.endpoint.health.show-details", "always"),
                 Map.entry("management.endpoint.health.probes.enabled", "true"),
@@ -90,7 +123,10 @@ public final class Main {
                 Map.entry("logging.logback.rollingpolicy.total-size-cap", "1GB"),
                 Map.entry("logging.pattern.console", "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg %kvp%n%wEx"),
                 Map.entry("logging.level.org.apache", "warn"),
-                Map.entry("logging.level.org.springframework", "warn"));
+                Map.entry("logging.level.org.springframework", "warn"),
+                // said by us, in one sentence
+                Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+                Map.entry("logging.level.org.springframework.boot.web.server", "error"));
     }
 
     /** One sentence for whoever started it; there may be no log yet. */

@@ -2,6 +2,7 @@ package jp.tashika.terminal;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,6 +44,11 @@ final class Settings {
         if (!unknown.isEmpty()) {
             throw new StartRefused("設定ファイルに知らない項目があります: " + String.join(", ", unknown) + " (" + file + ")");
         }
+    }
+
+    /** Every key that was asked for. */
+    Set<String> known() {
+        return Set.copyOf(known);
     }
 
     Optional<String> text(String key) {
@@ -90,6 +96,15 @@ final class Settings {
 
     Duration seconds(String key, Duration usual, long max) {
         return Duration.ofSeconds(number(key, usual.toSeconds(), 1, max));
+    }
+
+    /** An IP address, IPv4 or IPv6; names are not looked up. */
+    Optional<InetAddress> address(String key) {
+        try {
+            return text(key).map(InetAddress::ofLiteral);
+        } catch (IllegalArgumentException e) {
+            throw wrong(key, "IPアドレス", e);
+        }
     }
 
     StartRefused wrong(String key, String expected) {

@@ -1,5 +1,7 @@
 package jp.tashika.terminal;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,8 +54,14 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code keep.archive.days}</td><td>7</td></tr>
  * <tr><td>{@code keep.archive.files}</td><td>4000000; the oldest hours go first</td></tr>
  * <tr><td>{@code keep.archive.bytes}</td><td>20000000000; the oldest hours go first</td></tr>
- * <tr><td>{@code page.port}</td><td>8480; reception page, on this machine only; 0 takes a free one</td></tr>
- * <tr><td>{@code management.port}</td><td>8481; health and metrics, on this machine only; 0 takes a free one</td></tr>
+ * <tr><td>{@code centre.local.address}</td><td>whichever the system takes; IP address of this machine from which the centre
+ *     is called, where several networks are connected</td></tr>
+ * <tr><td>{@code page.address}</td><td>127.0.0.1, or {@code ::1}: the reception page has no login, so it is for this
+ *     machine only</td></tr>
+ * <tr><td>{@code page.port}</td><td>8480; 0 takes a free one</td></tr>
+ * <tr><td>{@code management.address}</td><td>127.0.0.1; IP address of this machine where health and metrics are seen; they
+ *     hold nothing personal</td></tr>
+ * <tr><td>{@code management.port}</td><td>8481; 0 takes a free one</td></tr>
  * </table>
  *
  * @param keyStore PKCS#12 with the terminal's key and certificate
@@ -61,8 +69,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param authority PEM with the certificates of the centre's authority
  * @param openMax files open at once
  * @param memoryBytes requests in memory at once
- * @param pagePort of the reception page, on this machine only
- * @param managementPort of health and metrics, on this machine only
+ * @param page where the reception page is
+ * @param management where health and metrics are
  */
 public record TerminalConfig(
         Folders folders,
@@ -76,16 +84,23 @@ public record TerminalConfig(
         int memoryBytes,
         Patience patience,
         Retention retention,
-        int pagePort,
-        int managementPort) {
+        InetSocketAddress page,
+        InetSocketAddress management) {
 
     private static final long DAY_SECONDS = 86_400;
+    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
 
     /** 読込。Reads and checks the file of settings. */
     public static TerminalConfig load(Path file) {
         Settings settings = Settings.read(file);
+        TerminalConfig config = of(settings);
+        settings.requireAllKnown();
+        return config;
+    }
+
+    static TerminalConfig of(Settings settings) {
         Path keyStore = settings.requiredPath("centre.keystore");
-        TerminalConfig config = new TerminalConfig(
+        return new TerminalConfig(
                 folders(settings),
                 publishing(settings),
                 faceEncoding(settings),
@@ -97,10 +112,21 @@ public record TerminalConfig(
                 settings.count("limit.memory.bytes", 16 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
                 retention(settings),
-                (int) settings.number("page.port", 8480, 0, 65_535),
-                (int) settings.number("management.port", 8481, 0, 65_535));
-        settings.requireAllKnown();
-        return config;
+                page(settings),
+                listening(settings, "management", 8481));
+    }
+
+    private static InetSocketAddress page(Settings settings) {
+        InetSocketAddress page = listening(settings, "page", 8480);
+        if (!page.getAddress().isLoopbackAddress()) {
+            throw settings.wrong("page.address", " 127.0.0.1 または ::1 ");
+        }
+        return page;
+    }
+
+    private static InetSocketAddress listening(Settings settings, String what, int usualPort) {
+        return new InetSocketAddress(settings.address(what + ".address").orElse(LOCALHOST), (int)
+                settings.number(what + ".port", usualPort, 0, 65_535));
     }
 
     private static Folders folders(Settings settings) {
@@ -131,6 +157,7 @@ public record TerminalConfig(
         RelaySettings usual = RelaySettings.of(centre(settings));
         return new RelaySettings(
                 usual.centre(),
+                settings.address("centre.local.address"),
                 settings.count("limit.inflight", usual.inFlight(), 1_000),
                 settings.count("limit.inflight.batch", usual.batchesInFlight(), 100),
                 settings.seconds("centre.connect.seconds", usual.connect(), 300),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ class TerminalConfigTest {
             "centre.keystore=keys/facility.p12",
             "centre.authority=keys/ca.pem");
 
+    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
+
     @TempDir
     Path folder;
 
@@ -55,8 +59,9 @@ class TerminalConfigTest {
         assertThat(config.relay().deadline()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.patience()).isEqualTo(Patience.DEFAULT);
         assertThat(config.retention()).isEqualTo(Retention.DEFAULT);
-        assertThat(config.pagePort()).isEqualTo(8480);
-        assertThat(config.managementPort()).isEqualTo(8481);
+        assertThat(config.relay().local()).isEmpty();
+        assertThat(config.page()).isEqualTo(new InetSocketAddress(LOCALHOST, 8480));
+        assertThat(config.management()).isEqualTo(new InetSocketAddress(LOCALHOST, 8481));
     }
 
     @Tag("TRM-013")
@@ -112,8 +117,44 @@ class TerminalConfigTest {
         assertThat(config.patience().stop()).isEqualTo(Duration.ofSeconds(12));
         assertThat(config.retention())
                 .isEqualTo(new Retention(Duration.ofDays(13), Duration.ofDays(14), Duration.ofDays(15), 16, 17));
-        assertThat(config.pagePort()).isEqualTo(18);
-        assertThat(config.managementPort()).isEqualTo(19);
+        assertThat(config.page().getPort()).isEqualTo(18);
+        assertThat(config.management().getPort()).isEqualTo(19);
+    }
+
+    @Tag("TRM-007")
+    @Tag("NET-007")
+    @Test
+    @DisplayName("網ごとに番地を決められる（IPv4・IPv6）")
+    void readsAddresses() throws IOException {
+        TerminalConfig config = load(List.of(
+                "centre.url=https://[2001:db8::1]:8443",
+                "centre.local.address=2001:db8::2",
+                "page.address=::1",
+                "management.address=192.0.2.7"));
+        assertThat(config.relay().centre().getHost()).isEqualTo("[2001:db8::1]");
+        assertThat(config.relay().local()).contains(InetAddress.ofLiteral("2001:db8:0:0:0:0:0:2"));
+        assertThat(config.page().getAddress()).isEqualTo(InetAddress.ofLiteral("::1"));
+        assertThat(config.management().getAddress()).isEqualTo(InetAddress.ofLiteral("192.0.2.7"));
+    }
+
+    @Tag("TRM-007")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "page.address=0.0.0.0",
+                "page.address=192.0.2.7",
+                "page.address=::",
+                "page.address=localhost",
+                "management.address=intra.example",
+                "management.address=127.0.0.256",
+                "centre.local.address=eth0",
+                "centre.local.address=[::1]:80"
+            })
+    @DisplayName("番地でないもの、ほかの機械から見える受付画面は断る")
+    void refusesWrongAddresses(String line) {
+        assertThatThrownBy(() -> load(List.of(line)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(line.substring(0, line.indexOf('=')));
     }
 
     @Tag("TRM-013")
@@ -142,6 +183,21 @@ class TerminalConfigTest {
         assertThatThrownBy(() -> load(List.of(line)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(line.substring(0, line.indexOf('=')));
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("--help の説明は、すべての項目を一度ずつ、ほかのものなしに挙げる")
+    void helpNamesEveryKey() throws IOException {
+        Settings settings = Settings.read(Files.write(folder.resolve("terminal.properties"), LEAST));
+        TerminalConfig.of(settings);
+        List<String> named = Main.help()
+                .lines()
+                .filter(line -> line.matches(" {2}[a-z]+(\\.[a-z]+)* {2,}.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(settings.known());
+        assertThat(Main.help().lines()).allMatch(line -> line.length() <= 120);
     }
 
     @Tag("TRM-013")

@@ -1,9 +1,18 @@
 package jp.tashika.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("端末のプロセス")
 class TerminalProcessTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
 
     @TempDir
     static Path certificateFolder;
@@ -164,6 +174,69 @@ class TerminalProcessTest {
                 .start();
         assertThat(terminal.awaitEnd()).isEqualTo(1);
         assertThat(Files.readString(terminal.output())).hasLineCount(1).startsWith("電子証明書のパスワードが違います");
+    }
+
+    @Tag("TRM-007")
+    @Tag("NET-007")
+    @Test
+    @DisplayName("受付画面はIPv6のこの機械だけで、監視は院内の網の番地だけで待つ")
+    void listensWhereItIsTold() throws Exception {
+        int page = freePort();
+        terminal = new TerminalProcess(
+                        root,
+                        centre,
+                        certificates,
+                        List.of("page.address=::1", "page.port=" + page, "management.address=127.0.0.2"))
+                .start()
+                .awaitReady();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://[::1]:" + page + "/")).build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(terminal.management("127.0.0.2", "/actuator/health/readiness")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String elsewhere : List.of("127.0.0.1", "[::1]")) {
+            assertThatThrownBy(() -> terminal.management(elsewhere, "/actuator/health/readiness"))
+                    .isInstanceOf(ConnectException.class);
+        }
+        assertThatThrownBy(() -> new Socket(LOCALHOST, page).close()).isInstanceOf(ConnectException.class);
+    }
+
+    @Tag("TRM-014")
+    @Test
+    @DisplayName("オンライン請求の機械に同居できる。ふさがったポートは一文で言い、ほかのフォルダには触れない")
+    void sharesTheMachine() throws Exception {
+        Path claims = Files.createDirectories(root.resolve("請求"));
+        Path claim = Files.writeString(claims.resolve("OQSsiquc01req_1.xml"), "請求のファイル");
+        try (ServerSocket other = new ServerSocket(0, 5, LOCALHOST)) {
+            terminal = new TerminalProcess(root, centre, certificates, List.of("page.port=" + other.getLocalPort()))
+                    .start();
+            assertThat(terminal.awaitEnd()).isEqualTo(1);
+            assertThat(Files.readString(terminal.output()))
+                    .contains("ポート " + other.getLocalPort() + " は別のプログラムが使っています")
+                    .contains("page.port");
+            terminal = new TerminalProcess(root, centre, certificates, List.of())
+                    .start()
+                    .awaitReady();
+            Files.write(terminal.req().resolve("OQSsiquc01req_2.xml"), Requests.utf8("SHARED"));
+            Path result = terminal.res().resolve("OQSsiquc01res_2.xml");
+            Waiting.until("result", SOON, () -> Files.exists(result) && Files.size(result) > 0);
+            new Socket(LOCALHOST, other.getLocalPort()).close();
+            assertThat(other.accept().isConnected()).isTrue();
+        }
+        assertThat(claim).hasContent("請求のファイル");
+        try (Stream<Path> files = Files.list(claims)) {
+            assertThat(files).containsExactly(claim);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Tag("TRM-004")

@@ -134,6 +134,7 @@ record BatchList(List<Line> lines) {
 
     private static Reading lines(String text, LocalDate day, LocalDate today) {
         List<CsvRecord> records = new ArrayList<>();
+        int tooMany = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -142,7 +143,11 @@ record BatchList(List<Line> lines) {
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    records.add(line);
+                    if (records.size() > BatchRequest.ROWS_MAX) {
+                        tooMany++; // counted, not kept: a file of short lines would fill the memory
+                    } else {
+                        records.add(line);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -160,9 +165,9 @@ record BatchList(List<Line> lines) {
         if (records.size() == 1) {
             return new Reading.Unreadable("見出しだけで、患者が書かれていません。", "2行目から患者を書いて、もう一度送ってください。");
         }
-        if (records.size() - 1 > BatchRequest.ROWS_MAX) {
+        if (tooMany > 0) {
             return new Reading.Unreadable(
-                    "一度に送れるのは" + BatchRequest.ROWS_MAX + "人までです（この名簿は" + (records.size() - 1) + "人）。",
+                    "一度に送れるのは" + BatchRequest.ROWS_MAX + "人までです（この名簿は" + (BatchRequest.ROWS_MAX + tooMany) + "人）。",
                     "名簿を分けて送ってください。");
         }
         return new Reading.Listed(new BatchList(lines(records.subList(1, records.size()), places, day, today)));

@@ -106,7 +106,8 @@ final class CoverageFacts {
                                         .orElse("")));
         if (asked.ceilingConsent() == CeilingConsent.GIVEN
                 && coverage.ceiling().certificate().isEmpty()) {
-            draft.add("限度額適用認定証", "登録がありません", "保険者に申請が要ることがあります");
+            // spec| LIM-016: paper is still brought
+            draft.add("限度額適用認定証", "登録がありません", "紙の認定証があれば、それを確認してください。なければ保険者への申請が要ることがあります。");
         }
         return draft.done();
     }

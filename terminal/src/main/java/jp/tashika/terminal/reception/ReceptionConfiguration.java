@@ -1,6 +1,7 @@
 package jp.tashika.terminal.reception;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import jp.tashika.terminal.outbox.RecentAnswers;
 import jp.tashika.terminal.relay.Centre;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.Line;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,12 +63,21 @@ public class ReceptionConfiguration implements WebMvcConfigurer {
         return new MultipartConfigElement("", UPLOAD_BYTES_MAX, UPLOAD_BYTES_MAX, UPLOAD_BYTES_MAX);
     }
 
+    /** Health and metrics pass here too, and may be asked for under the address they were given. */
     @Bean
-    HttpFirewall ownNamesOnly() {
+    HttpFirewall ownNamesOnly(@Value("${management.server.address:127.0.0.1}") InetAddress monitored) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(
-                host -> host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
+        firewall.setAllowedHostnames(host -> host.equalsIgnoreCase("localhost") || isOwn(host, monitored));
         return firewall;
+    }
+
+    private static boolean isOwn(String host, InetAddress monitored) {
+        try {
+            InetAddress address = InetAddress.ofLiteral(host.replaceAll("^\\[|]$", ""));
+            return address.isLoopbackAddress() || address.equals(monitored);
+        } catch (IllegalArgumentException e) {
+            return false; // a name, which anybody may let point here
+        }
     }
 
     @Bean

@@ -36,12 +36,13 @@ public final class HttpsCentre implements Centre, AutoCloseable {
         this.settings = settings;
         this.line = line;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
+        HttpClient.Builder connections = HttpClient.newBuilder()
                 .sslContext(identity.tls())
                 .connectTimeout(settings.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+                .version(HttpClient.Version.HTTP_1_1);
+        settings.local().ifPresent(connections::localAddress);
+        this.http = connections.build();
         this.singles = new Semaphore(settings.inFlight(), true);
         this.batches = new Semaphore(settings.batchesInFlight(), true);
     }

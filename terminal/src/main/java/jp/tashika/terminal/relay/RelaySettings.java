@@ -1,12 +1,15 @@
 package jp.tashika.terminal.relay;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * 中継設定。Where the centre is, and how hard to try.
  *
  * @param centre such as {@code https://centre.example:8443}
+ * @param local the address of this machine to call from; the system's choice when empty
  * @param inFlight questions about one person that may be under way at once
  * @param batchesInFlight questions about many people that may be under way at once
  * @param connect the longest wait for a connection
@@ -17,6 +20,7 @@ import java.time.Duration;
  */
 public record RelaySettings(
         URI centre,
+        Optional<InetAddress> local,
         int inFlight,
         int batchesInFlight,
         Duration connect,
@@ -29,6 +33,7 @@ public record RelaySettings(
     public static RelaySettings of(URI centre) {
         return new RelaySettings(
                 centre,
+                Optional.empty(),
                 64,
                 2,
                 Duration.ofSeconds(5),

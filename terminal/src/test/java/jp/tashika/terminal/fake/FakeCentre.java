@@ -23,9 +23,9 @@ import javax.net.ssl.SSLParameters;
 
 /** 偽のセンター。A real HTTPS server that demands a client certificate and answers as a test tells it. */
 public final class FakeCentre implements AutoCloseable {
-    /** What was asked. */
+    /** What was asked, and from where. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Asked(String messageId, UUID requestId, int attempt, byte[] xml) {}
+    public record Asked(String messageId, UUID requestId, int attempt, byte[] xml, InetAddress from) {}
 
     /** What is told: a status, a type, a body, more headers. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -48,6 +48,7 @@ public final class FakeCentre implements AutoCloseable {
     }
 
     private final TestCertificates certificates;
+    private final InetAddress address;
     private final int port;
     private final Map<UUID, Queue<Asked>> asked = new ConcurrentHashMap<>();
     private volatile Behaviour behaviour = FakeCentre::confirm;
@@ -55,7 +56,12 @@ public final class FakeCentre implements AutoCloseable {
     private ExecutorService threads;
 
     public FakeCentre(TestCertificates certificates) {
+        this(certificates, InetAddress.getLoopbackAddress());
+    }
+
+    public FakeCentre(TestCertificates certificates, InetAddress address) {
         this.certificates = certificates;
+        this.address = address;
         this.port = open(0);
     }
 
@@ -117,7 +123,7 @@ public final class FakeCentre implements AutoCloseable {
 
     private int open(int wanted) {
         try {
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1024);
+            server = HttpsServer.create(new InetSocketAddress(address, wanted), 1024);
             server.setHttpsConfigurator(new HttpsConfigurator(certificates.serverTls()) {
                 @Override
                 public void configure(HttpsParameters parameters) {
@@ -142,7 +148,8 @@ public final class FakeCentre implements AutoCloseable {
                     exchange.getRequestURI().getPath().substring("/oqs/".length()),
                     UUID.fromString(exchange.getRequestHeaders().getFirst("Request-Id")),
                     Integer.parseInt(exchange.getRequestHeaders().getFirst("Attempt")),
-                    exchange.getRequestBody().readAllBytes());
+                    exchange.getRequestBody().readAllBytes(),
+                    exchange.getRemoteAddress().getAddress());
             asked.computeIfAbsent(one.requestId(), _ -> new ConcurrentLinkedQueue<>())
                     .add(one);
             Told told = behaviour.answer(one);

@@ -20,12 +20,18 @@ public final class TerminalProcess {
 
     private final Path root;
     private final Path settings;
+    private final String managementAddress;
     private final int managementPort;
     private Process process;
 
     public TerminalProcess(Path root, FakeCentre centre, TestCertificates certificates, List<String> more)
             throws IOException {
         this.root = Files.createDirectories(root);
+        this.managementAddress = more.stream()
+                .filter(line -> line.startsWith("management.address="))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .findFirst()
+                .orElse("127.0.0.1");
         this.managementPort = freePort();
         this.settings = root.resolve("terminal.properties");
         List<String> lines = new ArrayList<>(certificates.settings());
@@ -92,8 +98,12 @@ public final class TerminalProcess {
     }
 
     public HttpResponse<String> management(String path) throws IOException, InterruptedException {
+        return management(managementAddress, path);
+    }
+
+    public HttpResponse<String> management(String address, String path) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                HttpRequest.newBuilder(URI.create("http://" + address + ":" + managementPort + path))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -105,6 +105,11 @@ class BatchListTest {
         assertThat(unreadable(new byte[] {(byte) 0x81, (byte) 0xFF, 0x0A, (byte) 0x80}))
                 .contains("文字コード");
         assertThat(unreadable(new byte[BatchList.BYTES_MAX + 1])).contains("大きすぎます");
+        assertThat(unreadable(new byte[100 * 1024 * 1024])).contains("大きすぎます");
+        assertThat(unreadable((HEADING + "1,,480012,,1\0,,1960/1/5,\n").getBytes(StandardCharsets.UTF_8)))
+                .contains("文字コード");
+        assertThat(unreadable((HEADING + "a\n".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8)))
+                .contains("この名簿は3000000人");
         String many = HEADING + "1,,480012,,1,,1960/1/5,\n".repeat(10_001);
         assertThat(unreadable(many.getBytes(StandardCharsets.UTF_8))).contains("10000人まで");
         assertThat(lines(HEADING + "1,,480012,,1,,1960/1/5,\n".repeat(10_000))).hasSize(10_000);

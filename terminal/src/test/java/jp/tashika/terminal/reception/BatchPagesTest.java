@@ -105,6 +105,19 @@ class BatchPagesTest {
     }
 
     @Test
+    @Tag("ELG-022")
+    @DisplayName("予約の名簿で無効だった人だけを絞り込め、一人ずつ受付で何を確認するかが書いてある")
+    void listsWhomTheReceptionAsksAgain() {
+        upload("予約.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        page.waitForSelector("#result");
+        page.locator("main a:has-text('無効')").first().click();
+        assertThat(rows("tbody tr td:nth-child(3)")).containsExactly("無効", "無効", "無効");
+        assertThat(row(1)).contains("資格 春子").contains("新しい保険に加入していないか患者に確認してください");
+        assertThat(row(2)).contains("試験 次郎").contains("マイナンバーカードか新しい資格確認書で確認してください");
+        assertThat(row(3)).contains("試験 三郎").contains("もう一度照会してください");
+    }
+
+    @Test
     @Tag("BAT-008")
     @DisplayName("進み具合が見え、終われば結果に替わる。画面を閉じても続く")
     void progress() {
@@ -229,7 +242,6 @@ class BatchPagesTest {
     }
 
     @Test
-    @Tag("SEC-001")
     @DisplayName("結果は端末から消せ、消したあとは見えない")
     void forgotten() {
         upload("名簿.csv", LIST.getBytes(StandardCharsets.UTF_8));

@@ -58,7 +58,6 @@ class LookUpPageTest {
         assertThat(complaints).isEmpty();
     }
 
-    @Tag("ELG-001")
     @Tag("ELG-020")
     @Tag("DSP-003")
     @ParameterizedTest(name = "番号 {0} のとき、{1} の帯に「{2}」と「{3}」、次にすることに「{4}」")
@@ -133,6 +132,19 @@ class LookUpPageTest {
         page.locator("#number").fill("150");
         send();
         assertThat(page.locator("main").innerText()).contains("限度額適用認定証").contains("登録がありません");
+    }
+
+    @Test
+    @Tag("LIM-016")
+    @DisplayName("紙の証だけの人も番号を打って受け付けられ、限度額は登録がなければ紙の証を見るよう言う")
+    void paperStaysGood() {
+        ask("01480011", "試・1", "150", "01", "S35.1.5");
+        assertThat(page.locator("main .banner-word").innerText()).isEqualTo("有効");
+        page.locator("#consent").check();
+        send();
+        assertThat(page.locator("tr:has(th:text-is('限度額適用認定証'))").innerText())
+                .contains("登録がありません")
+                .contains("紙の認定証があれば、それを確認してください");
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} は {5} {6} として照会される")

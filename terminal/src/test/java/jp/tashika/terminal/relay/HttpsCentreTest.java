@@ -3,6 +3,8 @@ package jp.tashika.terminal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +65,13 @@ class HttpsCentreTest {
     }
 
     private RelaySettings settings(URI address, Duration answer) {
+        return settings(address, Optional.empty(), answer);
+    }
+
+    private static RelaySettings settings(URI address, Optional<InetAddress> local, Duration answer) {
         return new RelaySettings(
                 address,
+                local,
                 4,
                 1,
                 Duration.ofSeconds(5),
@@ -94,6 +102,48 @@ class HttpsCentreTest {
                         answered -> assertThat(new String(answered.resultXml(), StandardCharsets.UTF_8))
                                 .contains(">M<"));
         assertThat(line.state()).isInstanceOf(LineState.Up.class);
+    }
+
+    @Tag("NET-007")
+    @Test
+    @DisplayName("IPv6だけのセンターにも、角括弧の番地で聞く")
+    void asksOverIpv6() {
+        try (FakeCentre sixth = new FakeCentre(certificates, InetAddress.ofLiteral("::1"));
+                HttpsCentre centre = new HttpsCentre(
+                        settings(URI.create("https://[::1]:" + sixth.address().getPort()), Duration.ofSeconds(10)),
+                        certificates.identity(),
+                        line,
+                        Clock.systemUTC())) {
+            assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
+                    .isInstanceOf(Reply.Answered.class);
+            assertThat(sixth.all().getFirst().from()).isInstanceOf(Inet6Address.class);
+        }
+    }
+
+    @Tag("TRM-007")
+    @Test
+    @DisplayName("複数の網につながる端末は、決められた自分の番地から聞く")
+    void asksFromTheAddressItIsTold() {
+        InetAddress second = InetAddress.ofLiteral("127.0.0.2");
+        RelaySettings told = settings(fake.address(), Optional.of(second), Duration.ofSeconds(10));
+        try (HttpsCentre centre = new HttpsCentre(told, certificates.identity(), line, Clock.systemUTC())) {
+            assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
+                    .isInstanceOf(Reply.Answered.class);
+        }
+        assertThat(fake.all().getFirst().from()).isEqualTo(second);
+    }
+
+    @Tag("TRM-007")
+    @Test
+    @DisplayName("その番地がこの機械になければ、つながらない理由になる")
+    void cannotAskFromAnAddressItHasNot() {
+        RelaySettings elsewhere =
+                settings(fake.address(), Optional.of(InetAddress.ofLiteral("192.0.2.1")), Duration.ofSeconds(10));
+        try (HttpsCentre centre = new HttpsCentre(elsewhere, certificates.identity(), line, Clock.systemUTC())) {
+            assertThat(centre.ask(MessageKind.ELIGIBILITY, Requests.utf8("M"), id))
+                    .isInstanceOf(Reply.Unreachable.class);
+        }
+        assertThat(line.state()).isInstanceOf(LineState.Down.class);
     }
 
     @Tag("SEC-007")

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,6 +79,39 @@ class NewcomerTest {
                 .as("every validity that a number query can have")
                 .contains("1", "2", "3", "4", "5");
         assertThat(told.lines().filter(line -> line.startsWith("ok"))).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("カードがなくても番号だけで確認でき、請求に要る項目が結果ファイルに揃う")
+    @Tag("ELG-017")
+    @Tag("SYS-020")
+    void billsWithWhatWasConfirmed() throws IOException {
+        String[] valid = Files.readAllLines(street.folder().resolve("sample-people.csv")).stream()
+                .map(row -> row.split(","))
+                .filter(columns -> columns[6].equals("1"))
+                .findFirst()
+                .orElseThrow();
+        String asked = request(valid[0], today(), valid[1], valid[3], valid[5], "bill1")
+                .replace(
+                        "<InsuredIdentificationNumber>",
+                        "<InsuredCardSymbol>" + valid[2] + "</InsuredCardSymbol><InsuredIdentificationNumber>");
+        assertThat(asked).doesNotContainIgnoringCase("certificateSerial").doesNotContain("face");
+        Files.writeString(street.oqs().resolve("req").resolve("OQSsiquc01req_bill1.xml"), asked);
+        Path answer = street.oqs().resolve("res").resolve("OQSsiquc01res_bill1.xml");
+
+        RunningStreet.await("the answer", ANSWERED, () -> isWhole(answer));
+
+        assertThat(Files.readString(answer))
+                .contains("<QualificationValidity>1</QualificationValidity>")
+                .containsPattern("<InsurerNumber> *" + valid[1] + "</InsurerNumber>")
+                .contains("<InsuredCardSymbol>" + valid[2] + "</InsuredCardSymbol>")
+                .contains("<InsuredIdentificationNumber>" + valid[3] + "</InsuredIdentificationNumber>")
+                .contains("<InsuredBranchNumber>" + valid[4] + "</InsuredBranchNumber>")
+                .contains("<Birthdate>" + valid[5] + "</Birthdate>")
+                .containsPattern("<Name>[^<]+</Name>")
+                .containsPattern("<Sex1>[123]</Sex1>")
+                .containsPattern("<PersonalFamilyClassification>[12]</PersonalFamilyClassification>")
+                .containsPattern("<QualificationDate>\\d{8}</QualificationDate>");
     }
 
     @ParameterizedTest(name = "{0} は {1} の .err になり、要求の写しが並ぶ")
@@ -185,6 +221,10 @@ class NewcomerTest {
                 .contains("ポート " + street.portBase())
                 .contains("使っています")
                 .doesNotContain("Exception");
+    }
+
+    private static String today() {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(ZoneId.of("Asia/Tokyo")));
     }
 
     private String facility() throws IOException {

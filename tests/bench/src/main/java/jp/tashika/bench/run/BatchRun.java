@@ -51,6 +51,7 @@ public final class BatchRun {
     private static final int FACILITIES = 8;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final OqsWriter WRITER = OqsWriter.standard();
 
     private final BenchStreet street;
@@ -68,6 +69,7 @@ public final class BatchRun {
 
     public Table run() {
         once(); // the first one warms up
+        street.load(new Pace.Askers(FACILITIES), WARM_UP, FACILITIES);
         List<Double> alone = IntStream.range(0, ALONE).mapToObj(_ -> once()).toList();
         LoadReport quiet = live();
         List<Double> beside = new ArrayList<>();

@@ -371,6 +371,20 @@ class ToleranceTest {
         }
     }
 
+    @Tag("SYS-005")
+    @Test
+    void resultsHaveRoomForPublicExpense() {
+        String result =
+                new String(OqsWriter.standard().write(Samples.result(), Encoding.UTF_8), StandardCharsets.UTF_8);
+        String group = "<PublicExpenseInfo><PayerNumber>12480015</PayerNumber></PublicExpenseInfo>";
+        String end = "</ResultOfQualificationConfirmation>";
+        String later = result.replace(end, group + end);
+        assertThat(later).isNotEqualTo(result);
+        assertThat(OqsReader.readEligibilityResult(later.getBytes(StandardCharsets.UTF_8)))
+                .as("a group that comes later is passed over")
+                .isEqualTo(OqsReader.readEligibilityResult(result.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void missingItemsOfResultsAreFaults() {
         String result =
