@@ -2,15 +2,18 @@ package jp.tashika.core;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tashika.core.eligibility.Proof;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.LossReason;
 import jp.tashika.core.registry.Person;
@@ -71,6 +74,7 @@ public final class Fictional {
         private String number;
         private Optional<String> branch = Optional.of("01");
         private Term card;
+        private final List<InsuredCard> former = new ArrayList<>();
         private Optional<CopaymentRatio> ratio = Optional.empty();
         private boolean withheld;
         private List<Certificate> certificates = List.of();
@@ -122,6 +126,22 @@ public final class Fictional {
             return this;
         }
 
+        /** Another card, of which the ratio may be told; the drafted one stays, wherever it stands in time. */
+        public Draft beside(String first, String last, CopaymentRatio... stated) {
+            former.add(new InsuredCard(
+                    new Term(
+                            Optional.of(LocalDate.parse(first)),
+                            LocalDate.parse(first),
+                            Optional.of(last).filter(text -> !text.isEmpty()).map(LocalDate::parse)),
+                    Stream.of(stated).findFirst()));
+            return this;
+        }
+
+        public Draft cardFrom(String first) {
+            card = new Term(Optional.of(LocalDate.parse(first)), LocalDate.parse(first), card.until());
+            return this;
+        }
+
         public Draft ratio(CopaymentRatio value) {
             ratio = Optional.of(value);
             return this;
@@ -147,9 +167,9 @@ public final class Fictional {
                     bearer(birthdate),
                     Optional.of(Relation.SELF),
                     Optional.empty(),
-                    card,
+                    Stream.concat(former.stream(), Stream.of(new InsuredCard(card, ratio)))
+                            .toList(),
                     period.lostOn().map(_ -> LossReason.OTHER),
-                    ratio,
                     withheld,
                     certificates);
         }

@@ -9,6 +9,7 @@ import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Person;
 import jp.tashika.core.registry.Relation;
@@ -66,6 +67,7 @@ public final class Fictional {
         private Optional<LocalDate> cardUntil = Optional.empty();
         private String branch = "01";
         private LocalDate birthdate = BORN;
+        private List<InsuredCard> cards = List.of();
         private boolean withheld;
         private List<Certificate> certificates = List.of();
 
@@ -83,6 +85,12 @@ public final class Fictional {
 
         public Draft cardUntil(String day) {
             cardUntil = Optional.of(LocalDate.parse(day));
+            return this;
+        }
+
+        /** Instead of the one card since the beginning. */
+        public Draft cards(InsuredCard... all) {
+            cards = List.of(all);
             return this;
         }
 
@@ -125,8 +133,9 @@ public final class Fictional {
                             Optional.of("489-0001")),
                     Optional.of(Relation.SELF),
                     Optional.empty(),
-                    new Term(Optional.of(from), from, cardUntil),
-                    Optional.empty(),
+                    cards.isEmpty()
+                            ? List.of(new InsuredCard(new Term(Optional.of(from), from, cardUntil), Optional.empty()))
+                            : cards,
                     Optional.empty(),
                     withheld,
                     certificates);

@@ -10,6 +10,7 @@ import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.central.store.Registration;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Person;
 import jp.tashika.format.insurer.row.CardLink;
@@ -50,11 +51,18 @@ final class Enrolment {
                         UuidCreator.getTimeOrderedEpoch(),
                         insurer,
                         fictional.certificates().stream()
+                                .flatMap(stated -> formerCard(stated).stream())
+                                .toList(),
+                        fictional.certificates().stream()
                                 .flatMap(stated -> certificate(stated).stream())
                                 .toList());
     }
 
+    private static Optional<InsuredCard> formerCard(CertificateStatement.Stated stated) {
+        return Statements.of(stated).flatMap(certificate -> certificate.toFormerCard(stated.issuedOn()));
+    }
+
     private static Optional<Certificate> certificate(CertificateStatement.Stated stated) {
-        return Statements.of(stated).map(certificate -> certificate.toCertificate(stated.issuedOn()));
+        return Statements.of(stated).flatMap(certificate -> certificate.toCertificate(stated.issuedOn()));
     }
 }

@@ -23,7 +23,7 @@ public final class Share {
             return Optional.empty();
         }
         if (coverage.insurer().number().isLateElderly()) {
-            return coverage.ratio();
+            return coverage.cardOn(day).ratio();
         }
         if (Age.isPreschool(birthdate, day)) {
             return Optional.of(CopaymentRatio.TWENTY);

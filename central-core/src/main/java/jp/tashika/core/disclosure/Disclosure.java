@@ -67,6 +67,7 @@ public final class Disclosure {
         return new Told.Shown(
                 answer,
                 coverage.withoutCertificates(),
+                coverage.cardOn(asking.day()),
                 told.elderlyShare(),
                 told.ceiling(),
                 told.diseases(),

@@ -7,6 +7,7 @@ import jp.tashika.core.audit.ToldItem;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /** 提供内容。Exactly what leaves the centre in answer to one query. */
@@ -22,6 +23,7 @@ public sealed interface Told {
      * 資格を提供。An answer with the one coverage that may be shown.
      *
      * @param answer InForce, Lost, Expired or Superseded
+     * @param card in use on the day
      * @param elderlyShare in force on the day; needs no consent (LIM-008)
      * @param ceiling in force on the day and consented to
      * @param diseases in force on the day, card and consent only (LIM-011)
@@ -31,6 +33,7 @@ public sealed interface Told {
     record Shown(
             Answer answer,
             Coverage coverage,
+            InsuredCard card,
             Optional<Certificate.ElderlyShare> elderlyShare,
             Optional<Certificate.CostCeiling> ceiling,
             List<Certificate.DesignatedDisease> diseases,

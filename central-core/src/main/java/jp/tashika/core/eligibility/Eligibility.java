@@ -80,7 +80,7 @@ public final class Eligibility {
     }
 
     private static Predicate<Coverage> usable(LocalDate day) {
-        return coverage -> !coverage.card().isOver(day);
+        return coverage -> !coverage.cardOn(day).term().isOver(day);
     }
 
     private static Predicate<Coverage> lostBy(LocalDate day) {

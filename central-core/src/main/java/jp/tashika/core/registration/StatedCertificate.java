@@ -7,6 +7,7 @@ import jp.tashika.core.registry.CeilingKind;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Disease;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Term;
 
 /** 証の届出。A certificate as an insurer states it, before it is known whether it can be right. */
@@ -17,15 +18,26 @@ public sealed interface StatedCertificate {
     /** 有効終了日。The last day, included. */
     Optional<LocalDate> until();
 
-    /** 証への変換。The certificate it states, once it is taken over as it stands. */
-    default Certificate toCertificate(Optional<LocalDate> issuedOn) {
+    /** 証への変換。The certificate it states, once it is taken over as it stands; a former card states none. */
+    default Optional<Certificate> toCertificate(Optional<LocalDate> issuedOn) {
         Term term = new Term(issuedOn, from(), until());
         return switch (this) {
-            case ElderlyShare share -> new Certificate.ElderlyShare(term, share.ratio());
+            case ElderlyShare share -> Optional.of(new Certificate.ElderlyShare(term, share.ratio()));
             case CostCeiling ceiling ->
-                new Certificate.CostCeiling(term, ceiling.kind(), ceiling.category(), ceiling.longTermFrom());
+                Optional.of(
+                        new Certificate.CostCeiling(term, ceiling.kind(), ceiling.category(), ceiling.longTermFrom()));
             case DesignatedDisease disease ->
-                new Certificate.DesignatedDisease(term, disease.disease(), disease.selfPayYen());
+                Optional.of(new Certificate.DesignatedDisease(term, disease.disease(), disease.selfPayYen()));
+            case FormerCard _ -> Optional.empty();
+        };
+    }
+
+    /** 旧証への変換。The card of the coverage it states; all but a former card state none. */
+    default Optional<InsuredCard> toFormerCard(Optional<LocalDate> issuedOn) {
+        return switch (this) {
+            case FormerCard card ->
+                Optional.of(new InsuredCard(new Term(issuedOn, card.from(), card.until()), card.ratio()));
+            case ElderlyShare _, CostCeiling _, DesignatedDisease _ -> Optional.empty();
         };
     }
 
@@ -44,5 +56,13 @@ public sealed interface StatedCertificate {
 
     /** 特定疾病療養受療証。 */
     record DesignatedDisease(LocalDate from, Optional<LocalDate> until, Disease disease, int selfPayYen)
+            implements StatedCertificate {}
+
+    /** 旧被保険者証。A card of the coverage that another has replaced; it has a ratio only of 後期高齢者. */
+    record FormerCard(
+            LocalDate from,
+            Optional<LocalDate> until,
+            Optional<CopaymentRatio> ratio,
+            Optional<IncomeClass> incomeClass)
             implements StatedCertificate {}
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.LossReason;
 import jp.tashika.core.registry.Relation;
@@ -44,8 +46,13 @@ public record Statement(
         Optional<IncomeClass> incomeClass,
         boolean withheld) {
 
-    /** 資格への変換。The coverage it states, once it is taken over as it stands. */
-    public Coverage toCoverage(UUID id, Insurer named, List<Certificate> certificates) {
+    /**
+     * 資格への変換。The coverage it states, once it is taken over as it stands.
+     *
+     * @param former the cards before the one it states
+     */
+    public Coverage toCoverage(UUID id, Insurer named, List<InsuredCard> former, List<Certificate> certificates) {
+        InsuredCard card = new InsuredCard(new Term(cardIssuedOn, cardFrom, cardUntil), ratio);
         return new Coverage(
                 id,
                 named,
@@ -55,9 +62,8 @@ public record Statement(
                 bearer,
                 relation,
                 insuredName,
-                new Term(cardIssuedOn, cardFrom, cardUntil),
+                Stream.concat(former.stream(), Stream.of(card)).toList(),
                 lossReason,
-                ratio,
                 withheld,
                 certificates);
     }

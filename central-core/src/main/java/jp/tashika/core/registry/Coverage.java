@@ -1,6 +1,7 @@
 package jp.tashika.core.registry;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,7 @@ import jp.tashika.vocabulary.time.Period;
  * @param id stays the same through corrections
  * @param insuredName 被保険者氏名（世帯主氏名）, of dependants
  * @param relation 本人・家族の別, absent for 後期高齢者
- * @param card 被保険者証・資格確認書 and its term
- * @param ratio 被保険者証一部負担金割合, only for 後期高齢者
+ * @param cards 被保険者証・資格確認書, at least one, in the order of their first days
  * @param withheld 閲覧停止, set while the insurer checks the record
  */
 public record Coverage(
@@ -26,14 +26,36 @@ public record Coverage(
         Bearer bearer,
         Optional<Relation> relation,
         Optional<String> insuredName,
-        Term card,
+        List<InsuredCard> cards,
         Optional<LossReason> lossReason,
-        Optional<CopaymentRatio> ratio,
         boolean withheld,
         List<Certificate> certificates) {
 
+    private static final Comparator<InsuredCard> BY_FIRST_DAY = Comparator.comparing(
+                    (InsuredCard card) -> card.term().from())
+            .thenComparing(card -> card.term().issuedOn().orElse(LocalDate.MIN));
+
     public Coverage {
+        cards = cards.stream().sorted(BY_FIRST_DAY).toList();
+        if (cards.isEmpty()) {
+            throw new IllegalArgumentException("a coverage without a card");
+        }
         certificates = List.copyOf(certificates);
+    }
+
+    /**
+     * 使用中の証。The card in use on {@code day}: the last one that has begun, also when it is over; before the first one,
+     * the first.
+     */
+    // spec| ELG-021: a renewed card says nothing of the days before it
+    public InsuredCard cardOn(LocalDate day) {
+        InsuredCard inUse = cards.getFirst();
+        for (InsuredCard card : cards) {
+            if (!day.isBefore(card.term().from())) {
+                inUse = card;
+            }
+        }
+        return inUse;
     }
 
     /** The same coverage ended by law on {@code day}; the insurer's reason belonged to another day. */
@@ -47,9 +69,8 @@ public record Coverage(
                 bearer,
                 relation,
                 insuredName,
-                card,
+                cards,
                 Optional.empty(),
-                ratio,
                 withheld,
                 certificates);
     }
@@ -65,9 +86,8 @@ public record Coverage(
                 bearer,
                 relation,
                 insuredName,
-                card,
+                cards,
                 lossReason,
-                ratio,
                 withheld,
                 List.of());
     }

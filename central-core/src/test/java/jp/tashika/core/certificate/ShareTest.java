@@ -11,6 +11,8 @@ import java.util.Optional;
 import jp.tashika.core.Fictional;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
+import jp.tashika.core.registry.Coverage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,23 @@ class ShareTest {
         ratio(own).ifPresent(draft::ratio);
         assertThat(Share.on(draft.make(), LocalDate.parse(day)))
                 .isEqualTo(expected.equals("不明") ? Optional.empty() : ratio(expected + "0"));
+    }
+
+    @ParameterizedTest(name = "{0} の割合は {1} 割")
+    @CsvSource({"2024-07-31, 1", "2024-08-01, 2", "2025-07-31, 2", "2025-08-01, 3", "2026-01-01, 3"})
+    @Tag("LIM-014")
+    @Tag("ELG-021")
+    @DisplayName("後期高齢者の割合は、その日の証に書かれたもの")
+    void shareByTheCardOfTheDay(String day, String expected) {
+        Coverage renewed = coverage("S", "2022-05-12", "")
+                .born("1947-05-12")
+                .insurer(LATE_ELDERLY)
+                .beside("2022-05-12", "2024-07-31", CopaymentRatio.TEN)
+                .beside("2024-08-01", "2025-07-31", CopaymentRatio.TWENTY)
+                .cardFrom("2025-08-01")
+                .ratio(CopaymentRatio.THIRTY)
+                .make();
+        assertThat(Share.on(renewed, LocalDate.parse(day))).isEqualTo(ratio(expected + "0"));
     }
 
     private static Optional<CopaymentRatio> ratio(String percent) {

@@ -69,7 +69,7 @@ class EligibilityPropertiesTest {
         for (Proof proof : proofs(history)) {
             if (Eligibility.answer(history.coverages(), proof, day) instanceof Answer.InForce(var coverage)) {
                 assertThat(coverage.period().covers(day)).isTrue();
-                assertThat(coverage.card().isOver(day)).isFalse();
+                assertThat(coverage.cardOn(day).term().isOver(day)).isFalse();
             }
         }
     }

@@ -5,7 +5,6 @@ import static jp.tashika.core.Fictional.LATE_ELDERLY;
 import static jp.tashika.core.Fictional.TOWN;
 import static jp.tashika.core.Fictional.coverage;
 import static jp.tashika.core.Fictional.numbersOf;
-import static jp.tashika.core.Fictional.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -170,22 +169,31 @@ class EligibilityTest {
     @Tag("ELG-021")
     @DisplayName("証が始まる前でも資格があれば有効")
     void renewedCertificateNotBegun() {
-        // a renewed certificate replaces the term of the one in use until then; the coverage itself goes on
-        Coverage renewed = new Coverage(
-                X.id(),
-                X.insurer(),
-                X.insured(),
-                X.period(),
-                X.classification(),
-                X.bearer(),
-                X.relation(),
-                X.insuredName(),
-                term("2024-08-01", "2025-07-31"),
-                X.lossReason(),
-                X.ratio(),
-                false,
-                List.of());
+        Coverage renewed =
+                coverage("R", "2020-04-01", "").cardFrom("2024-08-01").make();
         assertThat(answer(List.of(renewed), CARD, "2024-07-25")).isInstanceOf(Answer.InForce.class);
+    }
+
+    @ParameterizedTest(name = "{0} は {1}")
+    @CsvSource({
+        "2023-07-31, InForce", // the first card
+        "2023-08-01, Expired", // over, and the second not begun
+        "2023-08-31, Expired",
+        "2023-09-01, InForce", // the second
+        "2024-07-31, InForce",
+        "2024-08-01, InForce", // the third, which does not end
+    })
+    @Tag("ELG-021")
+    @DisplayName("証が更新されても、過去の日はその日の証で答える")
+    void answersByTheCardOfTheDay(String day, String expected) {
+        Coverage renewed = coverage("R", "2020-04-01", "")
+                .cardFrom("2024-08-01")
+                .beside("2023-09-01", "2024-07-31")
+                .beside("2020-04-01", "2023-07-31")
+                .make();
+        assertThat(answer(List.of(renewed), CARD, day))
+                .extracting(a -> a.getClass().getSimpleName())
+                .isEqualTo(expected);
     }
 
     @Nested

@@ -103,6 +103,32 @@ class CertificateRulesTest {
                 expected);
     }
 
+    @Tag("ELG-021")
+    @Tag("F5")
+    @ParameterizedTest(name = "{0} の旧証: 割合 {1}、所得区分 {2} は {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            39480017 | TEN    | GENERAL          |
+            39480017 | TWENTY | ABOVE_SET_INCOME |
+            39480017 | THIRTY | WORKING_LEVEL    |
+            39480017 | TEN    | WORKING_LEVEL    | ratio ROW_RATIO_CONTRADICTED
+            39480017 | THIRTY | LOW_I            | ratio ROW_RATIO_CONTRADICTED
+            39480017 |        |                  | ratio ROW_VALUE_MISSING
+            39480017 | TEN    |                  | income_class ROW_VALUE_MISSING
+            01480011 |        |                  |
+            01480011 | TEN    | GENERAL          | ratio ROW_VALUE_SURPLUS
+            """)
+    void checksFormerCards(String insurer, CopaymentRatio ratio, IncomeClass incomeClass, String expected) {
+        expect(
+                new StatedCertificate.FormerCard(
+                        LocalDate.of(2025, 8, 1),
+                        Optional.empty(),
+                        Optional.ofNullable(ratio),
+                        Optional.ofNullable(incomeClass)),
+                insurer,
+                LocalDate.of(1948, 5, 1),
+                expected);
+    }
+
     private static void expect(StatedCertificate stated, String insurer, LocalDate birthdate, String expected) {
         assertThat(CertificateRules.check(stated, InsurerNumber.of(insurer), birthdate))
                 .extracting(fault -> fault.path() + " " + fault.outcome())

@@ -10,6 +10,7 @@ import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.Term;
 import jp.tashika.format.oqs.code.CeilingChange;
 import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.code.Preschool;
@@ -49,8 +50,8 @@ final class CoverageAnswers {
                 Optional.of(coverage.insured()),
                 coverage.relation().map(WireCodes::relation),
                 person(coverage),
-                term(coverage, shown.answer()),
-                coverage.ratio().map(ratio -> new CopaymentRatio(ratio.percent())),
+                term(shown),
+                shown.card().ratio().map(ratio -> new CopaymentRatio(ratio.percent())),
                 shown.preschool() ? Optional.of(Preschool.PRESCHOOL) : Optional.empty(),
                 coverage.insurer().name(),
                 shown.elderlyShare().map(CoverageAnswers::elderlyShare),
@@ -78,14 +79,16 @@ final class CoverageAnswers {
     }
 
     /** The loss is told when it has come; until then only how long the certificate may be used. */
-    private static ConfirmedCoverage.Term term(Coverage coverage, Answer answer) {
-        boolean lost = isLost(answer);
+    private static ConfirmedCoverage.Term term(Told.Shown shown) {
+        Coverage coverage = shown.coverage();
+        Term card = shown.card().term();
+        boolean lost = isLost(shown.answer());
         return new ConfirmedCoverage.Term(
                 Optional.of(coverage.period().from()),
                 coverage.period().lostOn().filter(_ -> lost),
-                coverage.card().issuedOn(),
-                Optional.of(coverage.card().from()),
-                lastUsableDay(coverage),
+                card.issuedOn(),
+                Optional.of(card.from()),
+                lastUsableDay(coverage, card),
                 coverage.lossReason().filter(_ -> lost).map(WireCodes::reasonOfLoss));
     }
 
@@ -102,9 +105,9 @@ final class CoverageAnswers {
      *
      * <p>An open card does not end in decades because its bearer will be 75 then: that end is not told as a date on it.
      */
-    private static Optional<LocalDate> lastUsableDay(Coverage coverage) {
+    private static Optional<LocalDate> lastUsableDay(Coverage coverage, Term card) {
         Optional<LocalDate> lastDay = coverage.period().lastDay();
-        Optional<LocalDate> stated = coverage.card().until();
+        Optional<LocalDate> stated = card.until();
         if (stated.isPresent()) {
             return lastDay.filter(stated.get()::isAfter).or(() -> stated);
         }

@@ -1,5 +1,6 @@
 package jp.tashika.central.intake;
 
+import jp.tashika.central.store.StoredCodes;
 import jp.tashika.core.registration.RowVerdict;
 import jp.tashika.format.insurer.feed.RecordKind;
 import jp.tashika.format.insurer.row.CertificateKind;
@@ -43,6 +44,7 @@ final class Letters {
             case ELDERLY_SHARE -> "E";
             case COST_CEILING -> "C";
             case DESIGNATED_DISEASE -> "D";
+            case FORMER_CARD -> StoredCodes.FORMER_CARD;
         };
     }
 }

@@ -58,8 +58,8 @@ final class StagedRows implements AutoCloseable {
     }
 
     void correction(int row, CoverageReference known, Statement statement) throws SQLException {
-        CopyRows rows = into("stage_coverage", "kind, row_number, " + KNOWN + ", " + STATED);
-        rows.row().add("C").add(row);
+        CopyRows rows = into("stage_coverage", "kind, row_number, former_card_id, " + KNOWN + ", " + STATED);
+        rows.row().add("C").add(row).add(ids.get());
         known(rows, known);
         stated(rows, statement);
     }
@@ -99,6 +99,14 @@ final class StagedRows implements AutoCloseable {
             case CertificateStatement.DesignatedDisease(var term, var disease, var yen) -> {
                 term(rows, term).addNull().add(yen).addNull().addNull();
                 rows.add(code(disease)).addNull();
+            }
+            case CertificateStatement.FormerCard(var term, var ratio) -> {
+                term(rows, term).addNull().addNull();
+                ratio.ifPresentOrElse(
+                        stating -> rows.addShort(
+                                CopaymentRatio.valueOf(stating.ratio().name()).percent()),
+                        rows::addNull);
+                rows.addNull().addNull().addNull();
             }
             case CertificateStatement.Withdrawn(var kind, var from, var disease) -> {
                 rows.addNull().add(from).addNull().addNull().addNull().addNull().addNull();

@@ -61,6 +61,9 @@ public final class Statements {
             case CertificateStatement.DesignatedDisease(var term, var disease, var yen) ->
                 Optional.of(new StatedCertificate.DesignatedDisease(
                         term.from(), term.until(), Disease.valueOf(disease.name()), yen));
+            case CertificateStatement.FormerCard(var term, var ratio) ->
+                Optional.of(new StatedCertificate.FormerCard(
+                        term.from(), term.until(), ratio.map(Statements::ratio), ratio.map(Statements::incomeClass)));
             case CertificateStatement.Withdrawn withdrawn -> Optional.empty();
         };
     }

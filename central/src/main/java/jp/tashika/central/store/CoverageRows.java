@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Person;
 import jp.tashika.core.registry.Term;
@@ -60,7 +61,7 @@ final class CoverageRows {
     void addCertificate(UUID person, UUID coverage, ResultSet row, int first) throws SQLException {
         Held held = people.getOrDefault(person, Map.of()).get(coverage);
         if (held != null) {
-            held.certificates.add(certificate(row, first));
+            held.add(row, first);
         }
     }
 
@@ -83,9 +84,10 @@ final class CoverageRows {
                 bearer(row, first + 16),
                 optional(row, first + 25).map(StoredCodes::relation),
                 optional(row, first + 26),
-                new Term(optionalDate(row, first + 11), date(row, first + 12), optionalDate(row, first + 13)),
+                List.of(new InsuredCard(
+                        new Term(optionalDate(row, first + 11), date(row, first + 12), optionalDate(row, first + 13)),
+                        optionalInt(row, first + 14).map(StoredCodes::ratio))),
                 optional(row, first + 9).map(StoredCodes::lossReason),
-                optionalInt(row, first + 14).map(StoredCodes::ratio),
                 row.getBoolean(first + 15),
                 List.of());
     }
@@ -103,9 +105,11 @@ final class CoverageRows {
                 optional(row, first + 7));
     }
 
-    private static Certificate certificate(ResultSet row, int first) throws SQLException {
-        Term term = new Term(optionalDate(row, first + 2), date(row, first + 3), optionalDate(row, first + 4));
-        String kind = text(row, first + 1);
+    private static Term term(ResultSet row, int first) throws SQLException {
+        return new Term(optionalDate(row, first + 2), date(row, first + 3), optionalDate(row, first + 4));
+    }
+
+    private static Certificate certificate(String kind, Term term, ResultSet row, int first) throws SQLException {
         return switch (kind) {
             case "E" -> new Certificate.ElderlyShare(term, StoredCodes.ratio(row.getInt(first + 5)));
             case "C" ->
@@ -153,18 +157,30 @@ final class CoverageRows {
         return value;
     }
 
-    /** A coverage while its certificates are still being read. */
+    /** A coverage while its former cards and its certificates are still being read. */
     private static final class Held {
 
         private final Coverage bare;
+        private final List<InsuredCard> cards;
         private final List<Certificate> certificates = new ArrayList<>();
 
         Held(Coverage bare) {
             this.bare = bare;
+            this.cards = new ArrayList<>(bare.cards());
+        }
+
+        void add(ResultSet row, int first) throws SQLException {
+            String kind = text(row, first + 1);
+            Term term = term(row, first);
+            if (kind.equals(StoredCodes.FORMER_CARD)) {
+                cards.add(new InsuredCard(term, optionalInt(row, first + 5).map(StoredCodes::ratio)));
+            } else {
+                certificates.add(certificate(kind, term, row, first));
+            }
         }
 
         Coverage whole() {
-            return certificates.isEmpty()
+            return certificates.isEmpty() && cards.size() == 1
                     ? bare
                     : new Coverage(
                             bare.id(),
@@ -175,9 +191,8 @@ final class CoverageRows {
                             bare.bearer(),
                             bare.relation(),
                             bare.insuredName(),
-                            bare.card(),
+                            cards,
                             bare.lossReason(),
-                            bare.ratio(),
                             bare.withheld(),
                             certificates);
         }

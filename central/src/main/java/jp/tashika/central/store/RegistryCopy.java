@@ -18,6 +18,7 @@ import jp.tashika.central.usecase.Ids;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.Coverage;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Matching;
 import jp.tashika.vocabulary.number.InsurerNumber;
@@ -88,6 +89,10 @@ final class RegistryCopy implements AutoCloseable {
         for (Coverage coverage : registration.person().history()) {
             insurers.put(coverage.insurer().number(), coverage.insurer());
             coverage(person, coverage);
+            for (InsuredCard former :
+                    coverage.cards().subList(0, coverage.cards().size() - 1)) {
+                formerCard(person, coverage.id(), former);
+            }
             for (Certificate certificate : coverage.certificates()) {
                 certificate(person, coverage.id(), certificate);
             }
@@ -144,6 +149,7 @@ final class RegistryCopy implements AutoCloseable {
 
     private void coverage(UUID person, Coverage coverage) throws SQLException {
         Bearer bearer = coverage.bearer();
+        InsuredCard card = coverage.cards().getLast();
         coverages
                 .row()
                 .add(knownFrom)
@@ -151,14 +157,10 @@ final class RegistryCopy implements AutoCloseable {
                 .add(bearer.birthdate())
                 .add(coverage.period().from())
                 .addDay(coverage.period().lostOn())
-                .addDay(coverage.card().issuedOn())
-                .add(coverage.card().from())
-                .addDay(coverage.card().until());
-        if (coverage.ratio().isPresent()) {
-            coverages.addShort(coverage.ratio().get().percent());
-        } else {
-            coverages.addNull();
-        }
+                .addDay(card.term().issuedOn())
+                .add(card.term().from())
+                .addDay(card.term().until());
+        ratio(coverages, card);
         coverages
                 .add(StoredCodes.of(coverage.classification()))
                 .addText(coverage.relation().map(StoredCodes::of))
@@ -178,6 +180,25 @@ final class RegistryCopy implements AutoCloseable {
                 .addText(coverage.insuredName())
                 .addText(bearer.postNumber())
                 .addText(bearer.address());
+    }
+
+    private static void ratio(CopyRows rows, InsuredCard card) {
+        card.ratio().ifPresentOrElse(ratio -> rows.addShort(ratio.percent()), rows::addNull);
+    }
+
+    /** The card in use stands in the coverage itself: only those before it need rows of their own. */
+    private void formerCard(UUID person, UUID coverage, InsuredCard card) throws SQLException {
+        certificates
+                .row()
+                .add(knownFrom)
+                .addDay(card.term().issuedOn())
+                .add(card.term().from())
+                .addDay(card.term().until())
+                .addNull()
+                .addNull();
+        ratio(certificates, card);
+        certificates.add(StoredCodes.FORMER_CARD).addNull().addNull();
+        certificates.add(person).add(coverage).add(ids.next()).addNull();
     }
 
     private void certificate(UUID person, UUID coverage, Certificate certificate) throws SQLException {

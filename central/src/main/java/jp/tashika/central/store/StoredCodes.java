@@ -18,6 +18,9 @@ import jp.tashika.vocabulary.number.InsurerNumber;
  */
 public final class StoredCodes {
 
+    /** 旧被保険者証。The kind of rows of {@code certificate} that hold a card of the coverage which another has replaced. */
+    public static final String FORMER_CARD = "F";
+
     private StoredCodes() {}
 
     /** 保険者番号。The 8 digits as a number. */

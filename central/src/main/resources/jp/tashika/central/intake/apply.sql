@@ -17,6 +17,24 @@ from coverage_verdict v
 join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
 where v.ruling = 'A' and v.kind in ('A', 'C');
 
+-- a correction that states a later card renews it: the card until then stays, for the days before
+insert into certificate (known_from, issued_on, valid_from, valid_until, ratio, kind, person_key, coverage_id,
+    certificate_id)
+select :known_from, c.card_issued_on, c.card_from, c.card_until, c.ratio, 'F', c.person_key, c.coverage_id,
+    s.former_card_id
+from coverage_verdict v
+join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
+join coverage c on c.person_key = v.person_key and c.coverage_id = v.coverage_id and c.known_from = v.known_from
+where v.ruling = 'A' and v.renewed;
+
+-- one that states an earlier card corrects it: former cards from that day on end
+update certificate x set known_until = :known_from
+from coverage_verdict v
+join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
+where v.ruling = 'A' and v.card_earlier
+    and x.person_key = v.person_key and x.coverage_id = v.coverage_id and x.known_until is null
+    and x.kind = 'F' and x.valid_from >= s.card_from;
+
 -- losses: as known, with the day and the reason
 insert into coverage (known_from, insurer, birthdate, acquired_on, lost_on, card_issued_on, card_from, card_until, ratio,
     classification, relation, sex, sex_on_back, loss_reason, withheld, person_key, coverage_id, symbol, number, branch,

@@ -137,6 +137,8 @@ with meant as (
            s.kind = 'C' and c.ratio <> s.ratio as ratio,
            s.kind = 'C' and c.ratio <> s.ratio
                and case when s.card_from > c.card_from then s.card_from else c.card_from end <= :past as ratio_in_past,
+           s.kind = 'C' and s.card_from > c.card_from as renewed,
+           s.kind = 'C' and s.card_from < c.card_from as card_earlier,
            s.kind = 'C' and c.name <> s.name as name,
            s.kind = 'C' and c.birthdate <> s.birthdate as birthdate,
            s.kind = 'C' and c.sex <> s.sex and s.sex <> 'U' as sex,
@@ -168,6 +170,7 @@ select kind, row_number, person_key, coverage_id, known_from, new_person, rows_o
             when ruling is not null then ruling
             when not differs then 'U'
             else 'A' end as ruling,
+       renewed, card_earlier,
        kind = 'A' as acquired, lost, revived, kind = 'V' as voided, ratio, ratio_in_past, name, birthdate, sex, number,
        acquisition_day, withheld, blanked,
        kind = 'C' and not (lost or revived or ratio is true or name or birthdate or sex or number or acquisition_day
@@ -202,17 +205,20 @@ analyze coverage_after;
 
 -- Which coverage each certificate belongs to: a known one, or one this feed acquires.
 create unlogged table certificate_meant as
-select s.row_number, r.person_key, r.coverage_id, r.clear, r.known_from, c.acquired_on, c.lost_on, c.ratio, c.card_from,
-       c.card_until, false as acquired_here
+select s.row_number, r.person_key, r.coverage_id, r.clear, r.known_from, c.acquired_on, c.lost_on, c.ratio,
+       least(c.card_from, n.card_from) as card_from, false as acquired_here
 from stage_certificate s
 join reference r on r.kind = 'E' and r.row_number = s.row_number
 join coverage c on c.person_key = r.person_key and c.coverage_id = r.coverage_id and c.known_from = r.known_from
+left join coverage_verdict m on m.kind = 'C' and m.ruling = 'A' and m.card_earlier and m.person_key = r.person_key
+    and m.coverage_id = r.coverage_id
+left join stage_coverage n on n.kind = m.kind and n.row_number = m.row_number
 where not exists (select 1 from coverage_verdict v
                   where v.kind = 'V' and v.ruling = 'A' and v.person_key = r.person_key
                       and v.coverage_id = r.coverage_id)
 union all
 select s.row_number, v.person_key, v.coverage_id, true, null, a.acquired_on, a.lost_on, a.ratio, a.card_from,
-       a.card_until, true
+       true
 from stage_certificate s
 join stage_coverage a on a.kind = 'A'
     and a.lookup = s.known_lookup
@@ -238,6 +244,7 @@ with beside as (
                 when s.withdrawn then 'A'
                 when s.valid_from < m.acquired_on or s.valid_from >= m.lost_on
                     then 'R:ROW_TERM_OUTSIDE_COVERAGE:from'
+                when s.kind = 'F' and s.valid_from >= m.card_from then 'R:ROW_CARD_NOT_FORMER:from'
                 when c.certificate_id is not null
                     and (c.issued_on, c.valid_until, c.long_term_from, c.self_pay_yen, c.ratio, c.ceiling_kind,
                          c.ceiling_category)
@@ -245,8 +252,8 @@ with beside as (
                         (s.issued_on, s.valid_until, s.long_term_from, s.self_pay_yen, s.ratio, s.ceiling_kind,
                          s.ceiling_category) then 'U'
                 else 'A' end as ruling,
-           not s.withdrawn and before.ratio <> s.ratio as ratio,
-           not s.withdrawn and before.ratio <> s.ratio and s.valid_from <= :past as ratio_in_past,
+           not s.withdrawn and stood.ratio <> s.ratio as ratio,
+           not s.withdrawn and stood.ratio <> s.ratio and s.valid_from <= :past as ratio_in_past,
            not s.withdrawn and before.ceiling_category <> s.ceiling_category as category,
            case when s.withdrawn then 0 else
                case when before.valid_until is not null and s.valid_until is null then 1 else 0 end
@@ -271,6 +278,9 @@ with beside as (
             and p.valid_from <= s.valid_from
         order by p.valid_from desc
         limit 1) before on not m.acquired_here
+    -- before its first card, a coverage is answered with the first it has
+    cross join lateral (
+        select coalesce(before.ratio, case when s.kind = 'F' and not m.acquired_here then m.ratio end) as ratio) stood
 )
 select * from beside;
 create unique index on certificate_verdict (row_number);
@@ -279,7 +289,7 @@ analyze certificate_verdict;
 -- The ratios and categories, as they would be, of every coverage whose certificates or ratio this feed touches.
 create unlogged table certificate_after as
 with touched as (
-    select person_key, coverage_id from certificate_verdict where ruling = 'A' and kind in ('E', 'C')
+    select person_key, coverage_id from certificate_verdict where ruling = 'A' and kind in ('E', 'C', 'F')
     union
     select v.person_key, v.coverage_id
     from coverage_verdict v
@@ -300,19 +310,46 @@ join certificate c on c.person_key = t.person_key and c.coverage_id = t.coverage
 where not exists (select 1 from certificate_verdict v
                   where v.ruling = 'A' and v.person_key = c.person_key and v.certificate_id = c.certificate_id)
 union all
--- the ratio of 後期高齢者 stands in the coverage itself, for the term of its card
-select v.person_key, v.coverage_id, v.coverage_id, 'P', s.card_from, s.card_until, s.ratio, null, true
-from coverage_verdict v
-join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
-where v.ruling = 'A' and v.kind in ('A', 'C') and s.ratio is not null
-    and (v.person_key, v.coverage_id) in (select person_key, coverage_id from touched)
-union all
-select c.person_key, c.coverage_id, c.coverage_id, 'P', c.card_from, c.card_until, c.ratio, null, false
-from touched t
-join coverage c on c.person_key = t.person_key and c.coverage_id = t.coverage_id and c.known_until is null
-where c.ratio is not null
-    and not exists (select 1 from coverage_verdict v
-                    where v.ruling = 'A' and v.person_key = c.person_key and v.coverage_id = c.coverage_id);
+-- the ratio of 後期高齢者 stands on the card, and holds until the next card begins
+select person_key, coverage_id, certificate_id, 'P', valid_from,
+       least(valid_until, lead(valid_from) over (partition by person_key, coverage_id order by valid_from) - 1),
+       ratio, null, fed
+from (
+    -- as stated
+    select v.person_key, v.coverage_id, v.coverage_id as certificate_id, s.card_from as valid_from,
+           s.card_until as valid_until, s.ratio, true as fed
+    from coverage_verdict v
+    join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
+    where v.ruling = 'A' and v.kind in ('A', 'C') and s.ratio is not null
+        and (v.person_key, v.coverage_id) in (select person_key, coverage_id from touched)
+    union all
+    -- as known, or known until another is stated
+    select c.person_key, c.coverage_id, coalesce(s.former_card_id, c.coverage_id), c.card_from, c.card_until, c.ratio,
+           v.row_number is not null
+    from touched t
+    join coverage c on c.person_key = t.person_key and c.coverage_id = t.coverage_id and c.known_until is null
+    left join coverage_verdict v on v.ruling = 'A' and v.kind <> 'L' and v.person_key = c.person_key
+        and v.coverage_id = c.coverage_id
+    left join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
+    where c.ratio is not null and (v.row_number is null or v.renewed)
+    union all
+    select v.person_key, v.coverage_id, v.certificate_id, s.valid_from, s.valid_until, s.ratio, true
+    from certificate_verdict v
+    join stage_certificate s on s.row_number = v.row_number
+    where v.ruling = 'A' and not v.withdrawn and v.kind = 'F' and s.ratio is not null
+    union all
+    select x.person_key, x.coverage_id, x.certificate_id, x.valid_from, x.valid_until, x.ratio, false
+    from touched t
+    join certificate x on x.person_key = t.person_key and x.coverage_id = t.coverage_id and x.known_until is null
+        and x.kind = 'F'
+    where x.ratio is not null
+        and not exists (select 1 from certificate_verdict v
+                        where v.ruling = 'A' and v.person_key = x.person_key and v.certificate_id = x.certificate_id)
+        and not exists (select 1 from coverage_verdict v
+                        join stage_coverage s on s.kind = v.kind and s.row_number = v.row_number
+                        where v.ruling = 'A' and v.card_earlier and v.person_key = x.person_key
+                            and v.coverage_id = x.coverage_id and x.valid_from >= s.card_from)
+) card;
 analyze certificate_after;
 
 -- Card links: the person by coverage or by number, and nobody else may hold the card.

@@ -22,6 +22,7 @@ create unlogged table stage_coverage (
     withheld           boolean,
     person_key         uuid,
     coverage_id        uuid,
+    former_card_id     uuid,
     individual_hmac    bytea,
     known_symbol       text,
     known_number       text,

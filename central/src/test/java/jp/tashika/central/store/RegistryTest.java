@@ -32,6 +32,7 @@ import jp.tashika.core.registry.CeilingKind;
 import jp.tashika.core.registry.Certificate;
 import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.core.registry.Disease;
+import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Matching;
 import jp.tashika.vocabulary.number.InsuredNumber;
@@ -49,7 +50,10 @@ class RegistryTest {
     private static final Registration RICH = person(
             coverage(COMPANY, "試験", "1", "2020-04-01").lost("2025-04-01"),
             coverage(TOWN, "架・１", "002", "2025-04-01")
-                    .cardUntil("2027-07-31")
+                    .cards(
+                            new InsuredCard(term("2025-04-01", "2025-07-31"), Optional.of(CopaymentRatio.TEN)),
+                            new InsuredCard(term("2025-08-01", "2026-07-31"), Optional.empty()),
+                            new InsuredCard(term("2026-08-01", "2027-07-31"), Optional.of(CopaymentRatio.TWENTY)))
                     .holding(
                             new Certificate.ElderlyShare(term("2026-08-01", "2027-07-31"), CopaymentRatio.THIRTY),
                             new Certificate.CostCeiling(

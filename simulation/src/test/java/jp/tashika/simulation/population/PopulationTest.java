@@ -193,6 +193,7 @@ class PopulationTest {
             case CertificateStatement.CostCeiling ceiling -> ceiling.category().name();
             case CertificateStatement.DesignatedDisease disease ->
                 disease.disease().name();
+            case CertificateStatement.FormerCard _ -> "FormerCard";
             case CertificateStatement.Withdrawn _ -> "Withdrawn";
         };
     }
@@ -229,6 +230,7 @@ class PopulationTest {
                 ceiling.term().until().orElseThrow();
             case CertificateStatement.DesignatedDisease disease ->
                 disease.term().until().orElseThrow();
+            case CertificateStatement.FormerCard card -> card.term().until().orElseThrow();
             case CertificateStatement.Withdrawn withdrawn -> withdrawn.from();
         };
     }

@@ -13,6 +13,7 @@ import jp.tashika.bench.run.BatchRun;
 import jp.tashika.bench.run.BenchStreet;
 import jp.tashika.bench.run.EligibilityRun;
 import jp.tashika.bench.run.FilesRun;
+import jp.tashika.bench.run.SustainedRun;
 import jp.tashika.launcher.StartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,11 +37,12 @@ public final class Main implements Callable<Integer> {
         feed,
         files,
         messages,
+        sustained,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|feed|files|messages|all",
+            paramLabel = "eligibility|batch|feed|files|messages|sustained|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")
@@ -135,6 +137,9 @@ public final class Main implements Callable<Integer> {
             }
             if (what == What.files || what == What.all) {
                 told(new FilesRun(street, files, filesRate).run());
+            }
+            if (what == What.sustained || what == What.all) {
+                told(new SustainedRun(street, seconds).run());
             }
         }
     }

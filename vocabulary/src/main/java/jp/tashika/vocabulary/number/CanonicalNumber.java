@@ -51,9 +51,10 @@ public final class CanonicalNumber {
         return form.substring(start);
     }
 
-    /** Step 3 for a 記号: also without hyphens and middle dots. */
+    /** Step 3 for a 記号: also without hyphens and middle dots, a mark typed behind one joined to its kana. */
     public static String looseSymbol(String text) {
-        return strict(text).replace("-", "").replace("・", "");
+        String form = strict(text).replace("-", "").replace("・", "");
+        return Normalizer.normalize(form, Normalizer.Form.NFC);
     }
 
     private static int unified(int c, StringBuilder before) {

@@ -82,6 +82,7 @@ public enum Outcome {
     ROW_PERSON_DISAGREES,
     ROW_PERSON_UNKNOWN,
     ROW_CARD_TAKEN,
+    ROW_CARD_NOT_FORMER,
     // insurer feeds: the feed as a whole
     FEED_INSURER_WRONG,
     FEED_NUMBER_REUSED,

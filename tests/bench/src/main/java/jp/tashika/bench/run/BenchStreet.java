@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.CpuTime;
+import jp.tashika.bench.measure.Memory;
 import jp.tashika.certificates.authority.CertificateAuthority;
 import jp.tashika.certificates.authority.Holder;
 import jp.tashika.certificates.authority.Role;
@@ -128,6 +129,11 @@ public final class BenchStreet implements AutoCloseable {
     /** Of the centre's JVM, so far. */
     public CpuTime centreCpu() {
         return CpuTime.of(street.centreProcess());
+    }
+
+    /** Of the centre's JVM. */
+    public Memory centreMemory() {
+        return Memory.of(street.centreProcess());
     }
 
     /** Of the terminal's JVM, so far. */

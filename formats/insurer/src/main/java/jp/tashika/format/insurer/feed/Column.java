@@ -32,7 +32,7 @@ public enum Column {
     KNOWN_BRANCH("known_branch", "登録済みの枝番", Form.BRANCH, 2, "of the coverage meant"),
     KNOWN_BIRTHDATE("known_birthdate", "登録済みの生年月日", Form.DATE, 10, "of the coverage meant"),
     KNOWN_ACQUIRED_ON("known_acquired_on", "登録済みの資格取得年月日", Form.DATE, 10, "of the coverage meant"),
-    KIND("kind", "証の種類", Form.CODE, 1, "which certificate"),
+    KIND("kind", "証の種類", Form.CODE, 1, "which certificate; 4 is a card before the one in use"),
     ACTION("action", "処理区分", Form.CODE, 1, "1 issue or replace, 2 withdraw"),
     ISSUED_ON("issued_on", "交付年月日", Form.DATE, 10, ""),
     FROM("from", "有効開始年月日", Form.DATE, 10, "first day; with kind (and disease) it names the certificate"),

@@ -235,6 +235,14 @@ final class RowForms {
                 fields.refuse(ONLY_OF_CEILING);
                 yield disease(fields, term);
             }
+            case FORMER_CARD -> {
+                fields.refuse(ONLY_OF_CEILING);
+                fields.refuse(ONLY_OF_DISEASE);
+                Optional<StatedRatio> ratio = ratio(fields);
+                yield fields.isRight()
+                        ? Optional.of(new CertificateStatement.FormerCard(term.orElseThrow(), ratio))
+                        : Optional.empty();
+            }
         };
     }
 

@@ -133,6 +133,10 @@ final class RowTexts {
                 put(DISEASE, disease);
                 put(SELF_PAY_YEN, Integer.toString(yen));
             }
+            case CertificateStatement.FormerCard(var term, var ratio) -> {
+                term(term, ISSUED_ON, FROM, UNTIL);
+                ratio.ifPresent(this::ratio);
+            }
             case CertificateStatement.Withdrawn withdrawn ->
                 withdrawn.disease().ifPresent(disease -> put(DISEASE, disease));
         }

@@ -7,7 +7,9 @@ public enum CertificateKind implements Coded {
     /** 限度額適用認定証等。 */
     COST_CEILING("2"),
     /** 特定疾病療養受療証。 */
-    DESIGNATED_DISEASE("3");
+    DESIGNATED_DISEASE("3"),
+    /** 旧被保険者証。A card of the coverage that another has replaced. */
+    FORMER_CARD("4");
 
     private final String code;
 

@@ -25,6 +25,7 @@ public record CertificateStatement(CoverageReference coverage, Stated stated) im
                 case ElderlyShare share -> share.term().issuedOn();
                 case CostCeiling ceiling -> ceiling.term().issuedOn();
                 case DesignatedDisease disease -> disease.term().issuedOn();
+                case FormerCard card -> card.term().issuedOn();
                 case Withdrawn ignored -> Optional.empty();
             };
         }
@@ -72,6 +73,23 @@ public record CertificateStatement(CoverageReference coverage, Stated stated) im
         @Override
         public CertificateKind kind() {
             return CertificateKind.DESIGNATED_DISEASE;
+        }
+
+        @Override
+        public LocalDate from() {
+            return term.from();
+        }
+    }
+
+    /**
+     * 旧被保険者証の届出。A card that was in use before the one the coverage states; correcting it says what held on its days.
+     *
+     * @param ratio 一部負担金割合, only of 後期高齢者
+     */
+    public record FormerCard(StatedTerm term, Optional<StatedRatio> ratio) implements Stated {
+        @Override
+        public CertificateKind kind() {
+            return CertificateKind.FORMER_CARD;
         }
 
         @Override

@@ -132,6 +132,7 @@ final class Rows {
                                 Arbitraries.of(Disease.class),
                                 Arbitraries.integers().between(0, 999_999))
                         .as(CertificateStatement.DesignatedDisease::new),
+                Combinators.combine(term(), ratio().optional()).as(CertificateStatement.FormerCard::new),
                 Combinators.combine(Arbitraries.of(CertificateKind.class), day(), Arbitraries.of(Disease.class))
                         .as((kind, from, disease) -> new CertificateStatement.Withdrawn(
                                 kind,
