@@ -331,6 +331,22 @@ class InboxTest {
 
     @Tag("TRM-013")
     @Test
+    @DisplayName("始めるときに作業フォルダが使えなくても、支障と分かり、直れば続ける")
+    void waitsForWorkFolderAtStart() throws Exception {
+        Path work = rooms.folders.work();
+        Files.delete(work);
+        Files.write(req("OQSsiquc01req_begin.xml"), Requests.utf8("BEGIN"));
+        rooms.start();
+        Waiting.until(
+                "the trouble is known", SOON, () -> rooms.storage.trouble().isPresent());
+        assertThat(rooms.storage.trouble().orElseThrow().folder()).isEqualTo(work);
+        Files.createDirectory(work);
+        awaitFile(res("OQSsiquc01res_begin.xml"));
+        assertThat(fake.all()).hasSize(1);
+    }
+
+    @Tag("TRM-013")
+    @Test
     @DisplayName("要求フォルダが消えて作り直されても、また見つける")
     void watchesFolderMadeAnew() throws Exception {
         rooms.start();
