@@ -1,9 +1,8 @@
 package jp.tashika.terminal;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -27,8 +26,10 @@ final class Settings {
 
     static Settings read(Path file) {
         Settings settings = new Settings(file.toAbsolutePath());
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            settings.values.load(in);
+        try {
+            String text = Files.readString(file);
+            // editors of Windows put a mark in front, which is no part of the first key
+            settings.values.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (NoSuchFileException e) {
             throw new StartRefused("設定ファイルがありません: " + file, e);
         } catch (IOException | IllegalArgumentException e) {

@@ -66,6 +66,15 @@ class TerminalConfigTest {
 
     @Tag("TRM-013")
     @Test
+    @DisplayName("Windowsのメモ帳が先頭に置く印（BOM）は読みとばす")
+    void passesOverByteOrderMark() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("terminal.properties"), "\uFEFF" + String.join("\r\n", LEAST) + "\r\n");
+        assertThat(TerminalConfig.load(file).folders().request()).isEqualTo(folder.resolve("oqs/req"));
+    }
+
+    @Tag("TRM-013")
+    @Test
     @DisplayName("書いた項目はそのとおりになる")
     void readsEveryKey(@TempDir Path other) throws IOException {
         String elsewhere = other.toString().replace('\\', '/');

@@ -3,6 +3,7 @@ package jp.tashika.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -263,6 +265,27 @@ class TerminalProcessTest {
         }
         Waiting.until("work empty", SOON, () -> isEmpty(terminal.work()));
         assertThat(terminal.res().resolve("OQSmuquc02res_0.xml")).hasSize(result.length);
+        assertThat(Files.readString(terminal.output())).doesNotContain("OutOfMemory", "ERROR");
+    }
+
+    @Tag("TRM-004")
+    @Test
+    @DisplayName("強制終了後に 30 MiB の結果が8件残っていても、256 MiB の記憶域で公開する")
+    void publishesLargeResultsAfterKill() throws Exception {
+        terminal = new TerminalProcess(root, centre, certificates, List.of());
+        Files.createDirectories(terminal.work());
+        byte[] result = large(30);
+        for (int i = 0; i < 8; i++) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            Files.write(terminal.work().resolve(id + "_OQSmuquc02req_" + i + ".xml"), Requests.utf8("FETCH"));
+            Files.write(terminal.work().resolve(id + ".res"), result);
+        }
+        terminal.start().awaitReady();
+        Waiting.until("work empty", SOON, () -> isEmpty(terminal.work()));
+        for (int i = 0; i < 8; i++) {
+            assertThat(terminal.res().resolve("OQSmuquc02res_" + i + ".xml")).hasSize(result.length);
+        }
+        assertThat(centre.all()).isEmpty();
         assertThat(Files.readString(terminal.output())).doesNotContain("OutOfMemory", "ERROR");
     }
 

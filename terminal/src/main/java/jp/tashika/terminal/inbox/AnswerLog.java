@@ -78,7 +78,7 @@ public final class AnswerLog {
         }
     }
 
-    /** A file cannot be taken out of the folder of requests. */
+    /** Files cannot be taken out of the folder of requests, or what a former run left cannot be read. */
     void cannotTake() {
         troubles.increment();
         storage.failed();

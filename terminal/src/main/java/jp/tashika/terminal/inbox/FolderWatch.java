@@ -53,6 +53,9 @@ final class FolderWatch {
 
         /** A file is there. */
         void found(String name) throws InterruptedException;
+
+        /** A folder could not be read; it is tried again. */
+        void failed();
     }
 
     void start() {
@@ -82,6 +85,7 @@ final class FolderWatch {
                 follow(service);
             } catch (IOException | ClosedWatchServiceException e) {
                 tell(troubled, e);
+                listener.failed();
                 troubled = true;
                 rest();
             } catch (InterruptedException e) {
@@ -127,6 +131,7 @@ final class FolderWatch {
             } catch (IOException e) {
                 lost = true;
                 tell(troubled, e);
+                listener.failed();
                 troubled = true;
                 rest();
             } catch (InterruptedException e) {

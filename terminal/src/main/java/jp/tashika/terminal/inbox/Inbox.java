@@ -158,6 +158,11 @@ public final class Inbox {
         public void found(String name) throws InterruptedException {
             arrived(name, late);
         }
+
+        @Override
+        public void failed() {
+            log.cannotTake();
+        }
     }
 
     /** Begins a file, or tells the thread that has it open that something happened. */

@@ -3,6 +3,7 @@ package jp.tashika.terminal.journal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public final class Journal {
         try {
             Disk.move(dropped, held.request());
         } catch (NoSuchFileException e) {
+            if (Files.exists(dropped, LinkOption.NOFOLLOW_LINKS)) {
+                // it is the work folder that is not there
+                throw e;
+            }
             return Optional.empty();
         }
         Disk.force(held.request());

@@ -3,17 +3,18 @@ package jp.tashika.terminal.outbox;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tashika.format.oqs.file.OqsFileName;
 import jp.tashika.terminal.disk.Folders;
@@ -26,6 +27,7 @@ public final class Housekeeping {
 
     private final Folders folders;
     private final Retention retention;
+    private final Map<Path, Hour> measured = new HashMap<>();
 
     public Housekeeping(Folders folders, Retention retention) {
         this.folders = folders;
@@ -48,8 +50,9 @@ public final class Housekeeping {
         long cleared = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (OqsFileName.parse(file.getFileName().toString()).isPresent() && isOlder(file, before)) {
-                    Files.deleteIfExists(file);
+                if (OqsFileName.parse(file.getFileName().toString()).isPresent()
+                        && isOlder(file, before)
+                        && isDeleted(file)) {
                     cleared++;
                 }
             }
@@ -68,8 +71,17 @@ public final class Housekeeping {
         }
     }
 
-    /** One hour of the archive. */
-    private record Hour(Path folder, long files, long bytes, Instant latest) {}
+    /** A file that somebody has open stays until the next time, and keeps no other from going. */
+    private static boolean isDeleted(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** One hour of the archive, as it was when its folder last changed. */
+    private record Hour(Path folder, FileTime changedAt, long files, long bytes, Instant latest) {}
 
     private void clearArchive(Instant before) throws IOException {
         List<Hour> hours = hours();
@@ -95,13 +107,22 @@ public final class Housekeeping {
         List<Hour> hours = new ArrayList<>();
         for (Path day : sorted(folders.archive())) {
             for (Path hour : sorted(day)) {
-                hours.add(measure(hour));
+                hours.add(hour(hour));
             }
         }
+        measured.clear();
+        hours.forEach(hour -> measured.put(hour.folder(), hour));
         return hours;
     }
 
-    private static Hour measure(Path folder) throws IOException {
+    /** An hour that is over does not change: of a million files only those of this hour are looked at again. */
+    private Hour hour(Path folder) throws IOException {
+        Hour known = measured.get(folder);
+        FileTime changedAt = Files.getLastModifiedTime(folder);
+        return known != null && known.changedAt().equals(changedAt) ? known : measure(folder, changedAt);
+    }
+
+    private static Hour measure(Path folder, FileTime changedAt) throws IOException {
         long files = 0;
         long bytes = 0;
         Instant latest = Instant.EPOCH;
@@ -114,7 +135,7 @@ public final class Housekeeping {
                 latest = changed.isAfter(latest) ? changed : latest;
             }
         }
-        return new Hour(folder, files, bytes, latest);
+        return new Hour(folder, changedAt, files, bytes, latest);
     }
 
     private static List<Path> sorted(Path folder) throws IOException {
@@ -128,17 +149,12 @@ public final class Housekeeping {
 
     /** The hour, and its day when it was the last of it. */
     private static void delete(Path hour) throws IOException {
-        Files.walkFileTree(hour, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        Files.deleteIfExists(hour);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(hour)) {
+            files.forEach(Housekeeping::isDeleted);
+        }
         Path day = Optional.ofNullable(hour.getParent()).orElseThrow();
-        if (sorted(day).isEmpty()) {
-            Files.deleteIfExists(day);
+        if (isDeleted(hour) && sorted(day).isEmpty()) {
+            isDeleted(day);
         }
     }
 

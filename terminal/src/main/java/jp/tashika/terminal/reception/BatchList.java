@@ -6,9 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +31,11 @@ record BatchList(List<Line> lines) {
     /** 最大サイズ。10,000 lines are about a tenth of it. */
     static final int BYTES_MAX = 8 * 1024 * 1024;
 
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    /** Nobody's name, number or address is so long: a quotation mark is missing. */
+    private static final int FIELD_MAX = 500;
+
+    private static final String SAVE_AS_CSV = "Excelで「名前を付けて保存」から「CSV UTF-8（コンマ区切り）」を選んで保存し、そのファイルを送ってください。";
+    private static final String SEE_TO_QUOTES = "その行の「\"」の数が合っているか確認し、もう一度保存して送ってください。";
 
     BatchList {
         lines = List.copyOf(lines);
@@ -74,11 +75,13 @@ record BatchList(List<Line> lines) {
      * 名簿の一行。One person of the list.
      *
      * @param position from 1, also the mark by which the answer is known again
+     * @param lineOfFile where it stands in the file, the heading counted
      * @param number what the list itself calls the line; personal perhaps
      * @param warning something worth a look that does not stop the query; may be blank
      */
     record Line(
             int position,
+            long lineOfFile,
             String number,
             String name,
             String address,
@@ -113,17 +116,12 @@ record BatchList(List<Line> lines) {
         if (file.length > BYTES_MAX) {
             return new Reading.Unreadable("ファイルが大きすぎます。", "名簿を分けて送ってください。");
         }
-        Optional<String> text = text(file);
-        if (text.isEmpty()) {
-            return new Reading.Unreadable(
-                    startsWith(file, 'P', 'K') ? "Excelブック（.xlsx）のままです。" : "文字コードを読み取れません。",
-                    "Excelで「名前を付けて保存」から「CSV UTF-8（コンマ区切り）」を選んで保存し、そのファイルを送ってください。");
-        }
-        try {
-            return lines(text.get(), day, today);
-        } catch (CsvParseException e) {
-            return new Reading.Unreadable("CSVとして読めません。", "「\"」の数が合っているか確認し、もう一度保存して送ってください。");
-        }
+        return switch (ListText.of(file)) {
+            case ListText.Workbook() -> new Reading.Unreadable("Excelブック（.xlsx）のままです。", SAVE_AS_CSV);
+            case ListText.Garbled(long line) ->
+                new Reading.Unreadable("文字コードを読み取れません（" + line + "行目）。UTF-8でもShift_JISでもありません。", SAVE_AS_CSV);
+            case ListText.Read(String text) -> lines(text, day, today);
+        };
     }
 
     /** 雛形。An empty list with the headings, for Excel. */
@@ -142,6 +140,10 @@ record BatchList(List<Line> lines) {
                 .fieldSeparator(text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',')
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
+                if (line.getFields().stream().anyMatch(field -> field.length() > FIELD_MAX)) {
+                    return new Reading.Unreadable(
+                            line.getStartingLineNumber() + "行目の欄が長すぎます（" + FIELD_MAX + "文字まで）。", SEE_TO_QUOTES);
+                }
                 if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
                     if (records.size() > BatchRequest.ROWS_MAX) {
                         tooMany++; // counted, not kept: a file of short lines would fill the memory
@@ -150,17 +152,33 @@ record BatchList(List<Line> lines) {
                     }
                 }
             }
+        } catch (CsvParseException e) {
+            long after = records.isEmpty() ? 1 : records.getLast().getStartingLineNumber() + 1;
+            return new Reading.Unreadable(after + "行目から先をCSVとして読めません。", SEE_TO_QUOTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (records.isEmpty()) {
-            return new Reading.Unreadable("名簿に何も書かれていません。", "1行目に見出し、2行目から患者を書いてください。");
-        }
-        Map<Column, Integer> places = places(records.getFirst());
+        return records.isEmpty()
+                ? new Reading.Unreadable("名簿に何も書かれていません。", "1行目に見出し、2行目から患者を書いてください。")
+                : listed(records, tooMany, day, today);
+    }
+
+    /** @param tooMany lines that are left out of the records, being more than may be sent at once */
+    private static Reading listed(List<CsvRecord> records, int tooMany, LocalDate day, LocalDate today) {
+        CsvRecord heading = records.getFirst();
+        Map<Column, Integer> places = places(heading);
         List<String> missing = missing(places);
         if (!missing.isEmpty()) {
             return new Reading.Unreadable(
-                    "見出しに「" + String.join("」「", missing) + "」がありません。", "1行目を雛形と同じ見出しにして、もう一度送ってください。");
+                    heading.getStartingLineNumber() + "行目の見出しに「" + String.join("」「", missing) + "」がありません。",
+                    places.isEmpty()
+                            ? List.of("最初の行を雛形と同じ見出しにして、もう一度送ってください。", "文字化けしているときは、" + SAVE_AS_CSV)
+                            : List.of("最初の行を雛形と同じ見出しにして、もう一度送ってください。"));
+        }
+        Optional<String> twice = twice(heading);
+        if (twice.isPresent()) {
+            return new Reading.Unreadable(
+                    heading.getStartingLineNumber() + "行目の見出しに「" + twice.get() + "」が2つあります。", "どちらか1つにして、もう一度送ってください。");
         }
         if (records.size() == 1) {
             return new Reading.Unreadable("見出しだけで、患者が書かれていません。", "2行目から患者を書いて、もう一度送ってください。");
@@ -192,6 +210,7 @@ record BatchList(List<Line> lines) {
             String number = fields.at(Column.ROW).isBlank() ? Integer.toString(i + 1) : fields.at(Column.ROW);
             lines.add(new Line(
                     i + 1,
+                    records.get(i).getStartingLineNumber(),
                     number,
                     fields.at(Column.NAME),
                     fields.at(Column.ADDRESS),
@@ -249,23 +268,14 @@ record BatchList(List<Line> lines) {
         return missing;
     }
 
-    /** UTF-8 when the bytes are that, with or without the mark Excel puts in front, else Shift_JIS. */
-    private static Optional<String> text(byte[] file) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, SHIFT_JIS)) {
-            try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-                if (text.indexOf('\0') < 0) {
-                    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-                }
-            } catch (CharacterCodingException e) {
-                // not this encoding: the next one is tried
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] file, char first, char second) {
-        return file.length > 1 && file[0] == first && file[1] == second;
+    /** A column that two headings name: either could be meant. */
+    private static Optional<String> twice(CsvRecord heading) {
+        List<String> titles =
+                heading.getFields().stream().map(TypedWords::closed).toList();
+        return Arrays.stream(Column.values())
+                .filter(column -> titles.stream().filter(column::isCalled).count() > 1)
+                .map(Column::title)
+                .findFirst();
     }
 
     /** 欄。The fields of one line by column; {@code ="0001"}, by which Excel keeps zeros, is 0001. */
@@ -280,9 +290,9 @@ record BatchList(List<Line> lines) {
         }
     }
 
-    /** Why a line cannot be asked, in one sentence for each field. */
-    static String sentence(List<Correction> corrections) {
-        StringBuilder all = new StringBuilder();
+    /** Why a line cannot be asked: where it stands, then one sentence for each field. */
+    static String sentence(Line line, List<Correction> corrections) {
+        StringBuilder all = new StringBuilder("ファイルの" + line.lineOfFile() + "行目。");
         corrections.forEach(
                 correction -> all.append(correction.label()).append(": ").append(correction.message()));
         return all.toString();

@@ -31,7 +31,7 @@ final class BatchWords {
 
     private static BatchRow row(BatchList.Line line, Optional<BatchUnit> answer, LocalDate day) {
         if (line.reading() instanceof QueryReading.Reading.Wrong(var corrections)) {
-            return new BatchRow(line, BatchRow.Verdict.ERROR, BatchList.sentence(corrections));
+            return new BatchRow(line, BatchRow.Verdict.ERROR, BatchList.sentence(line, corrections));
         }
         return answer.map(unit -> answered(line, unit, day))
                 .orElseGet(() -> new BatchRow(line, BatchRow.Verdict.ERROR, "センターの結果にこの行がありませんでした。もう一度照会してください。"));

@@ -3,11 +3,10 @@ package jp.tashika.terminal.reception;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import jp.tashika.pages.component.FormToken;
 import jp.tashika.pages.component.Frame;
+import jp.tashika.pages.component.Mark;
 import jp.tashika.pages.look.Templates;
-import jp.tashika.terminal.relay.LineState;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +18,10 @@ final class Html {
     private static final MediaType TYPE = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Templates templates = Templates.of("jte.terminal");
-    private final Supplier<LineState> line;
+    private final Desk desk;
 
-    Html(Supplier<LineState> line) {
-        this.line = line;
+    Html(Desk desk) {
+        this.desk = desk;
     }
 
     /** 画面。The pages a desk can choose from. */
@@ -58,7 +57,11 @@ final class Html {
         List<Frame.Entrance> entrances = Arrays.stream(Page.values())
                 .map(page -> new Frame.Entrance(page.title(), page.address(), here.contains(page)))
                 .toList();
-        return new Frame(title, "資格確認端末", entrances, LineWords.mark(line.get()));
+        Mark state = desk.storage()
+                .get()
+                .map(StorageWords::mark)
+                .orElseGet(() -> LineWords.mark(desk.line().get()));
+        return new Frame(title, "資格確認端末", entrances, state);
     }
 
     String render(String template, Object view) {

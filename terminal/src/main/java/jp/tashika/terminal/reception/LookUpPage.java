@@ -122,7 +122,7 @@ final class LookUpPage {
                         words.birthdate(),
                         corrections),
                 day(words.day(), corrections),
-                new Tick(CONSENT, "限度額の証も見る（口頭で同意あり）", "本人が口頭で同意したときだけチェックします。同意は記録されます。", words.ceilingConsent()),
+                new Tick(CONSENT, "限度額の証も見る（口頭で同意あり）", "本人が口頭で同意したときだけ。記録されます。", words.ceilingConsent()),
                 isFresh);
     }
 

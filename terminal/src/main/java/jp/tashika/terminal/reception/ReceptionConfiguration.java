@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import jp.tashika.pages.look.Look;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.outbox.RecentAnswers;
 import jp.tashika.terminal.relay.Centre;
 import jp.tashika.terminal.relay.Identity;
@@ -42,13 +43,13 @@ public class ReceptionConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnMissingBean
-    Desk desk(Centre centre, Identity identity, Line line, RecentAnswers recent, Clock clock) {
-        return Desk.of(centre, identity.facility(), line::state, recent, clock);
+    Desk desk(Centre centre, Identity identity, Line line, Storage storage, RecentAnswers recent, Clock clock) {
+        return Desk.of(centre, identity.facility(), line, storage, recent, clock);
     }
 
     @Bean
     Html html(Desk desk) {
-        return new Html(desk.line());
+        return new Html(desk);
     }
 
     @Bean

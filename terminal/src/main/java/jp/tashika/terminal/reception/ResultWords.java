@@ -56,7 +56,7 @@ final class ResultWords {
             case VALID -> valid(result, day, when);
             case VALID_UNREGISTERED -> of(Tone.CAUTION, "要確認", "医療扶助の受給者ですが、この医療機関の医療券がまだありません", why(result, day));
             case INVALID -> of(Tone.STOP, "無効", "この資格は" + when + "使えません", why(result, day));
-            case SUPERSEDED -> of(Tone.STOP, "無効", "この資格は使えません。新しい資格があります", why(result, day));
+            case SUPERSEDED -> of(Tone.STOP, "無効", "新しい資格があるため、使えません", why(result, day));
             case NOTHING_FITS -> nothingFits(result, asked, day);
             case SEVERAL_FIT -> of(Tone.CAUTION, "要確認", "1人に決まりません", why(result, day));
         };
@@ -80,7 +80,7 @@ final class ResultWords {
         return new Banner(
                 Tone.CAUTION,
                 "有効・要確認",
-                "この資格は" + when + "使えますが、確認が必要です",
+                when + "使えますが、確認が必要です",
                 sentences.first(),
                 steps,
                 Optional.of(side.get().code()));

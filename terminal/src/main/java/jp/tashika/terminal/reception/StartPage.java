@@ -28,6 +28,7 @@ final class StartPage {
                 "start",
                 new Views.Start(
                         html.frame(Html.Page.START),
+                        desk.storage().get().map(trouble -> StorageWords.banner(trouble, desk.clock())),
                         LineWords.banner(desk.line().get(), desk.clock()),
                         DOORS));
     }

@@ -28,7 +28,7 @@ public final class Views {
     private Views() {}
 
     /** はじめの画面。 */
-    public record Start(Frame frame, Banner line, List<Door> doors) {}
+    public record Start(Frame frame, Optional<Banner> trouble, Banner line, List<Door> doors) {}
 
     /** 画面への入口。 */
     public record Door(String title, String address, String explanation) {}

@@ -305,6 +305,47 @@ class InboxTest {
     }
 
     @Tag("TRM-013")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"work", "res", "archive"})
+    @DisplayName("フォルダが使えない間は要求が待ち、直れば一度だけ答える")
+    void waitsForFolders(String name) throws Exception {
+        Path folder = rooms.folders.result().resolveSibling(name);
+        rooms.start();
+        Files.delete(folder);
+        Path blocked = Files.writeString(folder, "not a folder");
+        Files.write(req("OQSsiquc01req_wait.xml"), Requests.utf8("WAIT"));
+        Waiting.until(
+                "the trouble is known", SOON, () -> rooms.storage.trouble().isPresent());
+        assertThat(rooms.storage.trouble().orElseThrow().folder()).isEqualTo(folder);
+        Files.delete(blocked);
+        Files.createDirectory(folder);
+        awaitFile(res("OQSsiquc01res_wait.xml"));
+        assertThat(fake.all()).hasSize(1);
+        Files.write(req("OQSsiquc01req_next.xml"), Requests.utf8("NEXT"));
+        Waiting.until("the trouble is over", SOON, () -> {
+            rooms.storage.worked();
+            return rooms.storage.trouble().isEmpty();
+        });
+        awaitFile(res("OQSsiquc01res_next.xml"));
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("始めるときに作業フォルダが使えなくても、支障と分かり、直れば続ける")
+    void waitsForWorkFolderAtStart() throws Exception {
+        Path work = rooms.folders.work();
+        Files.delete(work);
+        Files.write(req("OQSsiquc01req_begin.xml"), Requests.utf8("BEGIN"));
+        rooms.start();
+        Waiting.until(
+                "the trouble is known", SOON, () -> rooms.storage.trouble().isPresent());
+        assertThat(rooms.storage.trouble().orElseThrow().folder()).isEqualTo(work);
+        Files.createDirectory(work);
+        awaitFile(res("OQSsiquc01res_begin.xml"));
+        assertThat(fake.all()).hasSize(1);
+    }
+
+    @Tag("TRM-013")
     @Test
     @DisplayName("要求フォルダが消えて作り直されても、また見つける")
     void watchesFolderMadeAnew() throws Exception {
@@ -666,7 +707,10 @@ class InboxTest {
     @DisplayName("停止しても処理中の要求は失われず、再開すると同じ番号で一度だけ答える")
     void resumesAfterStop(Publishing publishing) throws Exception {
         rooms.close();
-        fake.behave(_ -> Told.CUT);
+        fake.behave(_ -> {
+            Thread.sleep(SOON);
+            return Told.CUT;
+        });
         rooms = new TerminalRooms(root, centre, publishing, TerminalRooms.QUICK).start();
         for (int i = 0; i < 20; i++) {
             Files.write(req("OQSsiquc01req_stop" + i + ".xml"), Requests.utf8("STOP" + i));

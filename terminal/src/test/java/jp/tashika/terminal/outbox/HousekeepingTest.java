@@ -95,6 +95,35 @@ class HousekeepingTest {
 
     @Tag("TRM-013")
     @Test
+    @DisplayName("消せないファイルがあっても、ほかの古いファイルは消える")
+    void passesOverWhatCannotBeDeleted() throws IOException {
+        // a folder with something inside stands for a file that another program has open
+        file(folders.archive().resolve("2026-11-01/08/a.res/inside"), Duration.ofDays(20), 1);
+        file(folders.archive().resolve("2026-11-01/09/b.res"), Duration.ofDays(20), 1);
+        Files.setLastModifiedTime(
+                folders.archive().resolve("2026-11-01/08/a.res"), FileTime.from(NOW.minus(Duration.ofDays(20))));
+        run(1000, 1000);
+        assertThat(left(folders.archive())).containsExactly("2026-11-01/08/a.res/inside");
+    }
+
+    @Tag("TRM-013")
+    @Test
+    @DisplayName("同じ片付けを続けて走らせても、増えた控えを数える")
+    void countsWhatWasAdded() throws IOException {
+        Duration week = Duration.ofDays(7);
+        Housekeeping housekeeping = new Housekeeping(folders, new Retention(week, week, week, 3, 1_000));
+        for (int i = 0; i < 5; i++) {
+            file(folders.archive().resolve("2026-11-21/0" + i + "/x" + i + ".res"), Duration.ofHours(20), 1);
+            housekeeping.run(NOW);
+        }
+        file(folders.archive().resolve("2026-11-21/04/y.res"), Duration.ofHours(20), 1);
+        housekeeping.run(NOW);
+        assertThat(left(folders.archive()))
+                .containsExactly("2026-11-21/03/x3.res", "2026-11-21/04/x4.res", "2026-11-21/04/y.res");
+    }
+
+    @Tag("TRM-013")
+    @Test
     @DisplayName("フォルダがなくても止まらない")
     void survivesMissingFolders() throws IOException {
         Files.delete(folders.result());

@@ -90,7 +90,11 @@ class BatchListTest {
             \\n\\n                               | 何も書かれていません
             患者氏名,記号                        | 「保険者番号」「番号」「生年月日」がありません
             保険者番号,番号,生年月日             | 患者が書かれていません
-            保険者番号,番号\\n480012,1           | 「生年月日」がありません
+            保険者番号,番号\\n480012,1           | 1行目の見出しに「生年月日」がありません
+            \\n番号\\n480012,1                  | 2行目の見出しに「保険者番号」「生年月日」がありません
+            あ,い\\n480012,1                    | 文字化けしているときは
+            保険者番号,番号,番号,生年月日\\n1,1 | 1行目の見出しに「番号」が2つあります
+            氏名,患者氏名,保険者番号,番号,生年月日\\n1 | 「患者氏名」が2つあります
             """)
     void refused(String content, String reason) {
         String text = content.translateEscapes();
@@ -101,6 +105,14 @@ class BatchListTest {
     @DisplayName("UTF-16、壊れたバイト、大きすぎるファイル、多すぎる人数は断る")
     void refusedBytes() {
         assertThat(unreadable(HEADING.getBytes(StandardCharsets.UTF_16LE))).contains("文字コード");
+        byte[] broken = (HEADING + "1,試験 太郎,480012,,1,,1960/1/5,\n2,X").getBytes(StandardCharsets.UTF_8);
+        broken[broken.length - 1] = (byte) 0xFF;
+        assertThat(unreadable(broken)).contains("文字コードを読み取れません（3行目）");
+        String unclosed = HEADING + "1,,480012,,1,,1960/1/5,\n2,\"試験,480012,,2,,1960/1/5,\n"
+                + "3,,480012,,3,,1960/1/5,\n".repeat(100);
+        assertThat(unreadable(unclosed.getBytes(StandardCharsets.UTF_8)))
+                .contains("3行目の欄が長すぎます")
+                .contains("「\"」の数");
         assertThat(unreadable(new byte[] {'P', 'K', 3, 4, 0, 0})).contains("Excelブック");
         assertThat(unreadable(new byte[] {(byte) 0x81, (byte) 0xFF, 0x0A, (byte) 0x80}))
                 .contains("文字コード");

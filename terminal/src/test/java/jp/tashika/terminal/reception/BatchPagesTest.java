@@ -2,7 +2,6 @@ package jp.tashika.terminal.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.tashika.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,12 +91,12 @@ class BatchPagesTest {
         assertThat(page.locator("main .banner-reason").innerText()).isEqualTo("有効 3 人、無効 3 人、エラー 2 人。");
         assertThat(rows("tbody tr td:nth-child(3)")).containsExactly("有効", "有効", "エラー", "無効", "有効", "無効", "無効", "エラー");
         assertThat(row(2)).contains("登録されている氏名は「試験　太郎」です");
-        assertThat(row(3)).contains("保険者番号: 6桁か8桁の数字にしてください（今は3文字です）");
+        assertThat(row(3)).contains("ファイルの4行目。保険者番号: 6桁か8桁の数字にしてください（今は3文字です）");
         assertThat(row(4)).contains("資格喪失日 2026年10月1日").contains("新しい保険に加入していないか");
         assertThat(row(5)).contains("# 1 と同じ人です");
         assertThat(row(6)).contains("新しい資格が登録されています");
         assertThat(row(8)).contains("枝番を入力して");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("batch-result-1024");
         assertThat(server.centre.batches.values())
                 .as("the ill-formed line is not sent")
@@ -126,7 +126,7 @@ class BatchPagesTest {
         upload("名簿.csv", LIST.getBytes(StandardCharsets.UTF_8));
         page.waitForSelector("progress");
         assertThat(page.locator(".progress").innerText()).contains("センターに送っています");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("batch-progress-1024");
         String address = page.url();
         page.navigate(server.address("/"));
@@ -166,7 +166,7 @@ class BatchPagesTest {
         page.waitForSelector("text=一括照会の結果（無効）");
         assertThat(page.locator("tbody tr").count()).isEqualTo(40);
         assertThat(page.locator(".choices a[aria-current]").innerText()).contains("無効 40");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
 
         Download saved =
                 page.waitForDownload(() -> page.locator("text=結果をCSVで保存").click());
@@ -186,7 +186,7 @@ class BatchPagesTest {
         assertThat(Files.readString(template.path())).isEqualTo("\uFEFF" + HEADING);
         upload("雛形.csv", Files.readAllBytes(template.path()));
         assertThat(page.locator("main .banner").innerText()).contains("患者が書かれていません");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("batch-refused-1024");
     }
 
@@ -202,7 +202,7 @@ class BatchPagesTest {
         page.locator(".button--main").click();
         assertThat(page.locator("#day-error").innerText()).contains("日付として読めません");
         assertThat(page.locator("#day").inputValue()).isEqualTo("あした");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
     }
 
     @Test
@@ -216,7 +216,7 @@ class BatchPagesTest {
         assertThat(page.locator("main .banner").innerText())
                 .contains("途中で止まりました")
                 .contains("TSK-LINE0000001");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("batch-stopped-1024");
 
         server.centre.isReachable = true;
@@ -251,7 +251,7 @@ class BatchPagesTest {
         assertThat(page.url()).endsWith("/batch");
         page.navigate(address);
         assertThat(page.locator("main .banner").innerText()).contains("もうありません");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         assertThat(context.request().get(address + "/result.csv").status()).isEqualTo(404);
     }
 

@@ -2,7 +2,6 @@ package jp.tashika.terminal.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import jp.tashika.browser.Chromium;
 import jp.tashika.format.oqs.code.CeilingConsent;
 import jp.tashika.format.oqs.message.EligibilityQuery;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +67,7 @@ class LookUpPageTest {
             200 | stop    | 無効         | この資格は今日使えません       | 新しい保険に加入していないか
             210 | stop    | 無効         | この資格は今日使えません       | 新しい資格確認書が届いていないか
             220 | stop    | 無効         | この資格は今日使えません       | 資格が始まる日を
-            300 | stop    | 無効         | 新しい資格があります           | マイナンバーカードか新しい資格確認書
+            300 | stop    | 無効         | 新しい資格があるため、使えません | マイナンバーカードか新しい資格確認書
             400 | stop    | 該当なし     | 該当する資格が見つかりません   | 番号と生年月日を確認し
             500 | caution | 要確認       | 1人に決まりません              | 枝番を入力して
             600 | caution | 有効・要確認 | 今日使えますが、確認が必要です | 表示された番号に直して
@@ -86,7 +86,7 @@ class LookUpPageTest {
         assertThat(page.locator("main .banner-headline").innerText()).contains(headline);
         assertThat(page.locator("main .banner-body").innerText()).contains(more);
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("banner-title");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("lookup-" + number + "-1024");
     }
 
@@ -181,7 +181,7 @@ class LookUpPageTest {
         assertThat(page.locator("#insurer").inputValue()).isEqualTo("1234567");
         assertThat(page.locator("#birthdate").inputValue()).isEqualTo("昭和64年1月8日");
         assertThat(page.locator("main .banner").count()).isZero();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("lookup-corrections-1024");
 
         page.locator(".corrections a").first().click();
@@ -262,7 +262,7 @@ class LookUpPageTest {
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("no-program-title");
         assertThat(page.locator("#results").innerText()).isBlank();
         assertThat(page.locator("#number").inputValue()).isEqualTo("100");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("lookup-no-program-1024");
 
         page.unroute("**/lookup");
@@ -302,7 +302,7 @@ class LookUpPageTest {
     @DisplayName("入力前の画面")
     void empty() {
         page.navigate(server.address("/lookup"));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         shoot("lookup-empty-1024");
         open(1920, 1080, true);
         page.navigate(server.address("/lookup"));

@@ -2,7 +2,6 @@ package jp.tashika.terminal.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,8 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.browser.Chromium;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.pages.look.Look;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.outbox.RecentAnswer;
 import jp.tashika.terminal.relay.LineState;
 import org.junit.jupiter.api.AfterAll;
@@ -76,10 +77,34 @@ class ReceptionPagesTest {
             assertThat(page.locator("main .banner-word").innerText()).isEqualTo(word);
             assertThat(page.locator("#state").innerText()).contains(sign);
             assertThat(page.locator(".doors a").count()).isEqualTo(3);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
             shoot(page, "start-" + state);
             page.locator(".doors a").first().click();
             assertThat(page.url()).endsWith("/lookup");
+        });
+    }
+
+    @ParameterizedTest(name = "ディスクが満杯={0} のとき、帯は「{1}」、右上は「{2}」")
+    @Tag("SYS-006")
+    @CsvSource({"true, 満杯, ディスク 満杯", "false, 異常, フォルダ 異常"})
+    void stateOfTheStorage(boolean isFull, String word, String sign) {
+        server.line.set(line("up"));
+        server.storage.set(Optional.of(
+                new Storage.Trouble(Path.of("/oqs/terminal/work"), isFull, ReceptionServer.CLOCK.instant())));
+        look(1024, 600, page -> {
+            page.navigate(server.address("/"));
+            assertThat(page.locator("main .banner-word").allInnerTexts()).containsExactly(word, "接続中");
+            assertThat(page.locator("main .banner--stop").innerText())
+                    .contains("9時30分00秒から")
+                    .contains("/oqs/terminal/work")
+                    .contains("失われません");
+            assertThat(page.locator("#state").innerText()).contains(sign);
+            assertThat(Chromium.violations(page)).isEmpty();
+            shoot(page, "start-storage-" + isFull);
+            server.storage.set(Optional.empty());
+            page.waitForCondition(
+                    () -> page.locator("main .banner").count() == 1,
+                    new Page.WaitForConditionOptions().setTimeout(20_000));
         });
     }
 
@@ -104,7 +129,7 @@ class ReceptionPagesTest {
         look(1024, 600, page -> {
             page.navigate(server.address("/recent"));
             assertThat(page.locator("main").innerText()).contains("まだ照会はありません");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
         });
         for (int i = 1; i <= 57; i++) {
             server.recent.add(answer("OQSsiquc01req_" + i + ".xml", told("1", "1", null)));
@@ -125,7 +150,7 @@ class ReceptionPagesTest {
             page.locator("#recent-next").click();
             page.waitForSelector("text=2 ページ中 2 ページ目");
             assertThat(page.locator("tbody tr").count()).isEqualTo(10);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
         });
         look(1920, 1080, page -> {
             page.navigate(server.address("/recent"));
@@ -142,7 +167,7 @@ class ReceptionPagesTest {
                 assertThat(page.navigate(server.address(path)).status()).isGreaterThanOrEqualTo(400);
                 assertThat(page.locator("main .banner").innerText()).contains("ありません");
                 assertThat(page.locator("nav a").count()).isGreaterThanOrEqualTo(4);
-                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                assertThat(Chromium.violations(page)).isEmpty();
             }
             complaints.removeIf(text -> text.contains("400"));
         });

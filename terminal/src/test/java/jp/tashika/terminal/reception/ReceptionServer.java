@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.outbox.RecentAnswers;
 import jp.tashika.terminal.relay.LineState;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,8 @@ final class ReceptionServer implements AutoCloseable {
     final RecentAnswers recent = new RecentAnswers(200);
     final AtomicReference<LineState> line = new AtomicReference<>(new LineState.Unknown(CLOCK.instant()));
 
+    final AtomicReference<Optional<Storage.Trouble>> storage = new AtomicReference<>(Optional.empty());
+
     private final ConfigurableApplicationContext context;
 
     ReceptionServer() {
@@ -40,7 +44,14 @@ final class ReceptionServer implements AutoCloseable {
                 "logging.level.root",
                 "warn"));
         Desk desk = new Desk(
-                centre, FakeCentre.FACILITY, line::get, recent, CLOCK, Duration.ofMillis(300), Duration.ofMinutes(1));
+                centre,
+                FakeCentre.FACILITY,
+                line::get,
+                storage::get,
+                recent,
+                CLOCK,
+                Duration.ofMillis(300),
+                Duration.ofMinutes(1));
         application.addInitializers(
                 initial -> ((GenericApplicationContext) initial).registerBean(Desk.class, () -> desk));
         context = application.run();

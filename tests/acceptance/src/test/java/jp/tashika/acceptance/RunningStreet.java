@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class RunningStreet implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path folder;
@@ -185,8 +186,8 @@ final class RunningStreet implements AutoCloseable {
 
     /** Whether a house says that it is ready. */
     boolean isReady(int managementPort) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
+        try {
+            return HTTP.send(
                                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort
                                                     + "/actuator/health/readiness"))
                                             .timeout(Duration.ofSeconds(2))

@@ -1,14 +1,16 @@
-package jp.tashika.pages.look;
+package jp.tashika.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's own Chromium, driven by Playwright; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+/** ブラウザ。The system's own Chromium, driven by Playwright; nothing is downloaded. */
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -19,6 +21,7 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(Path.of(System.getProperty("tashika.chromium", "/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--no-sandbox",
+                            "--lang=ja",
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
@@ -26,8 +29,19 @@ final class Chromium implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
+    }
+
+    /** What axe-core finds wrong with a page, one line a rule with the places; empty when it is clean. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .toList())
+                        .toList();
     }
 
     @Override
