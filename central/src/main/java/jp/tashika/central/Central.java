@@ -1,5 +1,7 @@
 package jp.tashika.central;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tashika.central.config.CentralConfig;
@@ -63,7 +65,7 @@ public final class Central implements AutoCloseable {
         properties.put("spring.threads.virtual.enabled", "true");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
         properties.put("spring.mvc.servlet.load-on-startup", "1");
-        properties.put("server.address", config.server().host());
+        properties.put("server.address", address("server.host", config.server().host()));
         properties.put("server.port", config.server().port());
         // who connects is who it is, also in Kubernetes, where X-Forwarded-For would else be believed
         properties.put("server.forward-headers-strategy", "none");
@@ -78,7 +80,9 @@ public final class Central implements AutoCloseable {
             properties.put("server.ssl.bundle", Wiring.TLS);
             properties.put("server.ssl.client-auth", "need");
         }
-        properties.put("management.server.address", config.management().host());
+        properties.put(
+                "management.server.address",
+                address("management.host", config.management().host()));
         properties.put("management.server.port", config.management().port());
         properties.put("management.server.ssl.enabled", "false");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
@@ -90,6 +94,14 @@ public final class Central implements AutoCloseable {
         properties.put("logging.structured.format.console", "ecs");
         properties.put("logging.level.org.flywaydb", "WARN");
         return properties;
+    }
+
+    private static String address(String key, String host) {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new StartRefused("設定 " + key + " は、この機械の IP アドレスかホスト名にしてください。");
+        }
     }
 
     /** 構成。What the application is made of. */

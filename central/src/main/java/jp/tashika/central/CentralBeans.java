@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -191,14 +192,23 @@ class CentralBeans {
     }
 
     @Bean
-    X509Certificate authority(CentralConfig config) throws IOException, GeneralSecurityException {
-        return Authority.certificate(config.identity().authority());
+    X509Certificate authority(CentralConfig config) {
+        Path file = config.identity().authority();
+        try {
+            return Authority.certificate(file);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefused("設定 tls.ca の認証局の証明書 " + file + " を読めません。");
+        }
     }
 
     @Bean
-    Revocations revocations(CentralConfig config, X509Certificate authority, Clock clock)
-            throws IOException, GeneralSecurityException {
-        return new Revocations(config.identity().revocations(), authority, clock);
+    Revocations revocations(CentralConfig config, X509Certificate authority, Clock clock) {
+        Path file = config.identity().revocations();
+        try {
+            return new Revocations(file, authority, clock);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefused("設定 tls.crl の失効リスト " + file + " を読めないか、tls.ca の認証局のものではありません。");
+        }
     }
 
     @Bean
@@ -228,18 +238,21 @@ class CentralBeans {
     @Bean
     Gauge ledgerWaiting(PostgresLedger ledger, MeterRegistry meters) {
         return Gauge.builder("tashika.ledger.waiting", ledger, PostgresLedger::waiting)
+                .description("Audit entries that wait to become durable")
                 .register(meters);
     }
 
     @Bean
     Gauge batchesWaiting(PostgresBatches batches, MeterRegistry meters) {
         return Gauge.builder("tashika.batches.waiting", batches, PostgresBatches::waiting)
+                .description("Batches accepted and not finished")
                 .register(meters);
     }
 
     @Bean
     Gauge requestsAdmitted(Admission admission, MeterRegistry meters) {
         return Gauge.builder("tashika.requests.admitted", admission, Admission::admitted)
+                .description("Requests being answered")
                 .register(meters);
     }
 }

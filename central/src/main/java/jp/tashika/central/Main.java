@@ -1,6 +1,7 @@
 package jp.tashika.central;
 
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -140,7 +141,7 @@ public final class Main {
         return causes(trouble)
                 .flatMap(cause -> sentence(cause).stream())
                 .findFirst()
-                .orElseGet(() -> "センターを始められません: " + trouble);
+                .orElseGet(() -> "センターを始められません（" + innermost(trouble) + "）。");
     }
 
     private static Optional<String> sentence(Throwable cause) {
@@ -148,10 +149,21 @@ public final class Main {
             case ConfigException e -> Optional.of(String.valueOf(e.getMessage()));
             case StartRefused e -> Optional.of(String.valueOf(e.getMessage()));
             case PortInUseException e -> Optional.of("ポート " + e.getPort() + " はほかのプログラムが使っています。");
-            case FlywayException e -> Optional.of("データベースの表を用意できません。接続先と権限を確かめてください（" + e.getMessage() + "）。");
+            case FlywayException e -> Optional.of("データベースの表を用意できません。接続先と権限を確かめてください（" + innermost(e) + "）。");
+            case BindException e ->
+                Optional.of("server.host か management.host のアドレスで待ち受けられません（" + e.getMessage() + "）。この機械のアドレスにしてください。");
             case StoreFailed e -> Optional.of("データベースを使えません（" + e.getMessage() + "）。");
             default -> Optional.empty();
         };
+    }
+
+    /** What it was in the end, in one line. */
+    private static String innermost(Throwable trouble) {
+        Throwable last = causes(trouble).reduce(trouble, (_, cause) -> cause);
+        return last.getClass().getSimpleName()
+                + Optional.ofNullable(last.getMessage())
+                        .map(message -> ": " + message.lines().findFirst().orElse(""))
+                        .orElse("");
     }
 
     private static Stream<Throwable> causes(Throwable trouble) {

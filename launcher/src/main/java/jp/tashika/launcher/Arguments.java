@@ -1,6 +1,8 @@
 package jp.tashika.launcher;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -82,6 +84,15 @@ final class Arguments implements Callable<Integer> {
 
     long people() {
         return people;
+    }
+
+    /** What to say when the folder has another number of people than was asked for. */
+    Optional<String> peopleNotAsAsked(long there) {
+        boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--people");
+        return asked && there != people
+                ? Optional.of(
+                        String.format(Locale.ROOT, "このフォルダの加入者は %,d 人のままです（--people は新しいフォルダを始めるときだけ効きます）。", there))
+                : Optional.empty();
     }
 
     /** A value out of range is wrong usage; it is said before anything is made on the disk. */

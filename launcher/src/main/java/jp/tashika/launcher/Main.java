@@ -35,6 +35,7 @@ public final class Main {
         CountDownLatch stop = new CountDownLatch(1);
         try (StateFolder folder = StateFolder.open(arguments.folder, arguments.people())) {
             Population population = Street.population(folder, arguments.people());
+            arguments.peopleNotAsAsked(population.size()).ifPresent(Console::line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stop, stopped)));
             try (Street street = Street.start(folder, arguments.ports(), population)) {
                 writeSamples(street, population);

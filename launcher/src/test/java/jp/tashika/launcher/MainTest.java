@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -55,6 +56,18 @@ class MainTest {
         assertThat(out.toString())
                 .contains("使い方: ./run", "既定: 18440", "既定: 100000", "200 以上")
                 .doesNotContain("Usage", "${");
+    }
+
+    @ParameterizedTest(name = "./run {0}、フォルダには {1} 人")
+    @CsvSource({"--people 5000, 1000, true", "--people 1000, 1000, false", "--sample, 1000, false"})
+    @DisplayName("前の人数のままになるときは、そう言う")
+    void saysThatTheFolderKeepsItsPeople(String line, long there, boolean told) {
+        Arguments arguments = new Arguments(_ -> 0);
+        new CommandLine(arguments).parseArgs(line.split(" "));
+        assertThat(arguments.peopleNotAsAsked(there).isPresent()).isEqualTo(told);
+        arguments
+                .peopleNotAsAsked(there)
+                .ifPresent(sentence -> assertThat(sentence).contains("1,000 人"));
     }
 
     private int run(String line) {

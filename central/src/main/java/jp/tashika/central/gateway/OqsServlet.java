@@ -74,6 +74,7 @@ public final class OqsServlet extends HttpServlet {
         return timers.computeIfAbsent(
                 message + "/" + outcome,
                 _ -> Timer.builder("tashika.answers")
+                        .description("From the request's first byte to the answer's last, by message and outcome")
                         .tag("message", message)
                         .tag("outcome", outcome)
                         .publishPercentileHistogram()

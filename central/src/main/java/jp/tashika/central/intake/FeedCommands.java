@@ -60,6 +60,9 @@ public final class FeedCommands {
                                 "    保留の理由: %s %,d / %,d%n", reason.label(), reason.count(), reason.whole()));
                 feed.decision().ifPresent(decision -> out.printf("    判断: %s（%s）%n", decision.why(), decision.by()));
             }
+            if (feeds.isEmpty()) {
+                out.println("連携はまだありません。");
+            }
             out.flush();
             return 0;
         }
