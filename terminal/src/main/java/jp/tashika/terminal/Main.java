@@ -31,7 +31,7 @@ public final class Main {
 
     public static void main(String[] args) {
         if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).print(help());
+            japanese(System.out).print(help());
             return;
         }
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> stopWithoutMemory(failure));
@@ -129,9 +129,15 @@ public final class Main {
                 Map.entry("logging.level.org.springframework.boot.web.server", "error"));
     }
 
+    /** In the encoding of the window, Shift_JIS on Windows for example; where that has no Japanese, UTF-8. */
+    private static PrintStream japanese(PrintStream stream) {
+        boolean isReadable = stream.charset().newEncoder().canEncode("確");
+        return isReadable ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
     /** One sentence for whoever started it; there may be no log yet. */
     private static void refuse(String sentence) {
-        System.err.println(sentence);
+        japanese(System.err).println(sentence);
         System.exit(REFUSED);
     }
 }
