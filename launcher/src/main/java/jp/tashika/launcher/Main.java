@@ -2,7 +2,6 @@ package jp.tashika.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import jp.tashika.simulation.population.FictionalFacility;
@@ -24,13 +23,13 @@ public final class Main {
         try {
             command.parseArgs(args);
             if (command.isUsageHelpRequested()) {
-                command.usage(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+                command.usage(new PrintWriter(Console.japanese(System.out), true));
                 return;
             }
             System.exit(run(arguments));
         } catch (CommandLine.ParameterException e) {
             Console.error("指定が正しくありません（" + e.getMessage() + "）。");
-            command.usage(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            command.usage(new PrintWriter(Console.japanese(System.err), true));
             System.exit(REFUSED);
         } catch (StartFailed e) {
             Console.error(String.valueOf(e.getMessage()));
