@@ -12,7 +12,9 @@ if not exist "%TOP%launcher\target\launcher.jar" (
 if "%1"=="central" goto house
 if "%1"=="terminal" goto house
 if "%1"=="insurer" goto house
-"%JAVA_HOME%\bin\java" -Xmx512m "-Dtashika.home=%TOP%." --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
+if "%1"=="ca" goto house
+if "%1"=="simulation" goto house
+"%JAVA_HOME%\bin\java" -Xmx512m "-Dtashika.home=%TOP%." -Dtashika.command=run.cmd --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
 exit /b %ERRORLEVEL%
 :house
 set HOUSE=%1
@@ -24,5 +26,8 @@ set REST=%REST% %1
 shift
 goto rest
 :start
-"%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -jar "%TOP%%HOUSE%\target\%HOUSE%.jar" %REST%
+set WHAT=-jar "%TOP%%HOUSE%\target\%HOUSE%.jar"
+if "%HOUSE%"=="ca" set WHAT=-jar "%TOP%certificates\target\tashika-ca.jar"
+if "%HOUSE%"=="simulation" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main
+"%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders "-Dtashika.command=run.cmd %HOUSE%" %WHAT% %REST%
 exit /b %ERRORLEVEL%

@@ -1,7 +1,6 @@
 package jp.tashika.central;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import jp.tashika.central.intake.FeedCommands;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.LedgerAudit;
 import jp.tashika.central.store.StoreFailed;
+import jp.tashika.command.CommandLook;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
 /** コマンド。{@code central serve | verify | migrate --config FILE}. */
 @CommandLine.Command(
         name = "central",
-        synopsisHeading = "使い方: ",
         header = "確か: オンライン資格確認のセンター",
-        optionListHeading = "%n",
-        commandListHeading = "%nコマンド:%n",
         footer = {
             "",
             "設定ファイル（UTF-8 の properties）に要るもの:",
@@ -71,26 +68,18 @@ public final class Main {
         }
     }
 
-    private static CommandLine commands() {
+    static CommandLine commands() {
         Main main = new Main();
         CommandLine commands = new CommandLine(main);
         commands.addSubcommand("serve", main.deed("センターを動かす（SIGTERM で止まる）", Main::serve));
         commands.addSubcommand("verify", main.deed("監査台帳を検証する（正常なら 0、異常があれば 1）", Main::verify));
         commands.addSubcommand("migrate", main.deed("データベースの表を用意する", Main::migrate));
         FeedCommands.addTo(commands, () -> IntakeAssembly.parts(CentralConfig.read(main.config), Clock.systemUTC()));
-        commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        commands.setParameterExceptionHandler((wrong, _) -> {
-            CommandLine at = wrong.getCommandLine();
-            at.getErr().println("指定が正しくありません（" + wrong.getMessage() + "）。");
-            at.usage(at.getErr());
-            return REFUSED;
-        });
         commands.setExecutionExceptionHandler((trouble, at, _) -> {
             at.getErr().println(reason(trouble));
             return REFUSED;
         });
-        return commands;
+        return CommandLook.applyTo(commands);
     }
 
     private CommandLine deed(String what, ToIntFunction<At> work) {
@@ -100,7 +89,7 @@ public final class Main {
     }
 
     /** 一つの働き。Something to do with the centre that one file of settings describes. */
-    @CommandLine.Command(synopsisHeading = "使い方: ", optionListHeading = "%n")
+    @CommandLine.Command
     private static final class Deed implements Callable<Integer> {
 
         @Spec

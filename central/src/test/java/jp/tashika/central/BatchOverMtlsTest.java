@@ -240,6 +240,50 @@ class BatchOverMtlsTest {
         assertThat(result(later).units().getFirst().handles()).containsExactly("P-1");
     }
 
+    @Test
+    @Tag("BAT-001")
+    @Tag("ORC-001")
+    @DisplayName("照会番号一括登録の受付と結果には、日時・確認日・文字コードの区分が付かない")
+    void tellsHandlesNoTimes() throws Exception {
+        List<String> onlyOfQueries = List.of(
+                "ProcessExecutionTime",
+                "QualificationConfirmationDate",
+                "ReceptionDateTime",
+                "CharacterCodeIdentifier",
+                "NumberOf");
+        byte[] receipt = clinic.post(
+                        "/oqs/OQSmuimm01",
+                        Messages.registering(CLINIC, List.of(Messages.handle("P-7", COMPANY, "群", "7", "01"))))
+                .body();
+        assertThat(Messages.text(receipt))
+                .contains("<ProcessingResultStatus>1<")
+                .doesNotContain(onlyOfQueries)
+                .doesNotContain("SegmentOfResult");
+        handleResult(accepted(receipt));
+        for (String number : List.of(accepted(receipt).text(), "ABC")) {
+            byte[] result = clinic.post("/oqs/OQSmuimm02", Messages.fetching(CLINIC, new ReceptionNumber(number)))
+                    .body();
+            assertThat(Messages.text(result)).contains("SegmentOfResult").doesNotContain(onlyOfQueries);
+        }
+        byte[] foreign = clinic.post(
+                        "/oqs/OQSmuimm01",
+                        Messages.registering(HOSPITAL, List.of(Messages.handle("P-8", COMPANY, "群", "8", "01"))))
+                .body();
+        assertThat(refused(foreign)).contains(Outcome.FACILITY_FOREIGN.code());
+        assertThat(Messages.text(foreign)).doesNotContain(onlyOfQueries);
+    }
+
+    @Test
+    @Tag("BAT-001")
+    @DisplayName("一括照会の受付は受付番号と受付日時だけを伝え、処理結果は断るときだけ付く")
+    void tellsAStatusOnlyWhenRefused() throws Exception {
+        byte[] receipt = clinic.post("/oqs/OQSmuquc01", Messages.asking(CLINIC, List.of(row("A1", "01"))))
+                .body();
+        assertThat(Messages.text(receipt))
+                .contains("<ReceptionNumber>", "<ReceptionDateTime>", "<CharacterCodeIdentifier>")
+                .doesNotContain("ProcessingResult");
+    }
+
     private static QueryRow row(String number, String branch) {
         return QueryRow.of(Messages.query(COMPANY, "試験", number, branch));
     }

@@ -8,10 +8,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "insurer",
         description = "加入者情報をオンライン資格確認のセンターへ登録します。",
-        synopsisHeading = "使い方: ",
-        synopsisSubcommandLabel = "コマンド",
-        commandListHeading = "%nコマンド:%n",
-        optionListHeading = "%nオプション:%n",
         footer = {
             "",
             "ふだんは check で検査し、send で送り、表示された差分を確かめて確定します。",

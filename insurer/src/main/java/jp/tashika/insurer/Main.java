@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Scanner;
+import jp.tashika.command.CommandLook;
 import jp.tashika.vocabulary.outcome.Outcome;
 import picocli.CommandLine;
 
@@ -27,16 +28,14 @@ public final class Main {
 
     /** @return the exit code, one of {@link ExitCode} */
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Scanner in) {
-        CommandLine commands = new CommandLine(new InsurerCommand())
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new SendCommand(in))
-                .addSubcommand(new CommitCommand())
-                .addSubcommand(new StatusCommand())
-                .addSubcommand(new VerdictsCommand())
+        CommandLine commands = CommandLook.applyTo(new CommandLine(new InsurerCommand())
+                        .addSubcommand(new CheckCommand())
+                        .addSubcommand(new SendCommand(in))
+                        .addSubcommand(new CommitCommand())
+                        .addSubcommand(new StatusCommand())
+                        .addSubcommand(new VerdictsCommand()))
                 .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler(new WrongUsage());
-        commands.getSubcommands().values().forEach(Main::inJapanese);
+                .setErr(err);
         commands.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof CommandRefused refused) {
                 err.println(refused.getMessage());
@@ -54,7 +53,7 @@ public final class Main {
             }
             throw exception;
         });
-        return arguments.length == 0 ? explained(commands) : commands.execute(arguments);
+        return commands.execute(arguments);
     }
 
     /** Names of files may be told, what stands in them not. */
@@ -64,18 +63,5 @@ public final class Main {
             case UncheckedIOException unchecked when unchecked.getCause() != null -> reason(unchecked.getCause());
             default -> exception.getClass().getSimpleName();
         };
-    }
-
-    private static int explained(CommandLine commands) {
-        commands.usage(commands.getErr());
-        return ExitCode.UNUSABLE;
-    }
-
-    private static void inJapanese(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .synopsisHeading("使い方: ")
-                .parameterListHeading("%n引数:%n")
-                .optionListHeading("%nオプション:%n");
     }
 }

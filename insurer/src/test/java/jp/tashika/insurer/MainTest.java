@@ -37,11 +37,11 @@ class MainTest {
     }
 
     @Test
-    @DisplayName("何も指定しなければ使い方を示して 2 で終わる")
+    @DisplayName("何も指定しなければ、どのコマンドがあるかを言って 2 で終わる")
     void explainsItselfWhenNothingIsSaid() {
         Typed nothing = Typed.command();
         assertThat(nothing.code()).isEqualTo(ExitCode.UNUSABLE);
-        assertThat(nothing.err()).contains("使い方: insurer", "send");
+        assertThat(nothing.err()).contains("コマンド（check、send、commit、status、verdicts）を指定してください。", "--help");
     }
 
     @ParameterizedTest(name = "insurer {0}")

@@ -1,15 +1,20 @@
 package jp.tashika.launcher;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import jp.tashika.command.WrongValue;
+import jp.tashika.simulation.population.Population;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** 引数。What {@code ./run} was asked to do. */
 @Command(
         name = "./run",
         sortOptions = false,
-        synopsisHeading = "使い方: ",
-        optionListHeading = "%n",
         header = "確か: センター、端末、データベースを 1 台で動かし、架空の加入者を用意します。",
         footer = {
             "",
@@ -18,7 +23,18 @@ import picocli.CommandLine.Option;
             "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
             "止める: Ctrl-C または SIGTERM。同じ --dir でもう一度始めると続きから動きます。"
         })
-final class Arguments {
+final class Arguments implements Callable<Integer> {
+
+    private final ToIntFunction<Arguments> work;
+
+    Arguments(ToIntFunction<Arguments> work) {
+        this.work = work;
+    }
+
+    @Override
+    public Integer call() {
+        return work.applyAsInt(this);
+    }
 
     @Option(
             names = "--dir",
@@ -30,16 +46,20 @@ final class Arguments {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            defaultValue = "18440",
+            defaultValue = "" + Ports.BASE_USUAL,
             description = "使うポートの先頭。N から N+4 を使う（既定: ${DEFAULT-VALUE}）")
-    int portBase;
+    void portBase(int base) {
+        ports = inRange(() -> new Ports(base));
+    }
 
     @Option(
             names = "--people",
             paramLabel = "N",
             defaultValue = "100000",
-            description = "架空の加入者の人数。1,000 以上（既定: ${DEFAULT-VALUE}）")
-    long people;
+            description = "架空の加入者の人数。" + Population.SIZE_MIN + " 以上（既定: ${DEFAULT-VALUE}）")
+    void people(long asked) {
+        people = inRange(() -> Street.requireSize(asked));
+    }
 
     @Option(names = "--sample", description = "見本の要求を置き、応答を待って表に示し、終わる（0: すべて期待どおり、1: 違いあり）")
     boolean sample;
@@ -49,4 +69,27 @@ final class Arguments {
             usageHelp = true,
             description = "この説明を表示する")
     boolean help;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Ports ports = new Ports(Ports.BASE_USUAL);
+    private long people = Population.SIZE_MIN;
+
+    Ports ports() {
+        return ports;
+    }
+
+    long people() {
+        return people;
+    }
+
+    /** A value out of range is wrong usage; it is said before anything is made on the disk. */
+    private <T> T inRange(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (StartFailed e) {
+            throw new WrongValue(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
 }

@@ -2,24 +2,18 @@ package jp.tashika.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.tashika.command.CommandLook;
 
 /** 画面表示。What the person who started the street reads. */
 final class Console {
 
-    private static final PrintStream OUT = japanese(System.out);
-    private static final PrintStream ERR = japanese(System.err);
+    private static final PrintStream OUT = new PrintStream(System.out, true, CommandLook.charset(System.out));
+    private static final PrintStream ERR = new PrintStream(System.err, true, CommandLook.charset(System.err));
 
     private Console() {}
-
-    /** In the encoding of the window, Shift_JIS on Windows for example; where that has no Japanese, UTF-8. */
-    static PrintStream japanese(PrintStream stream) {
-        boolean isReadable = stream.charset().newEncoder().canEncode("確");
-        return isReadable ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
-    }
 
     static void line(String text) {
         OUT.println(text);

@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** データベース。Where the centre keeps its registry: a PostgreSQL of our own, or one of the user's. */
 public sealed interface Database extends AutoCloseable {
+
+    /** In the folder of the data, while a server runs on them; its process number is the first line. */
+    String PID_FILE = "postmaster.pid";
 
     /** JDBC address, with user and password where the address has none. */
     String url();
@@ -43,6 +47,7 @@ public sealed interface Database extends AutoCloseable {
     record Embedded(EmbeddedPostgres postgres, Path data) implements Database {
 
         private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+        private static final Duration ENDED_WITHIN = Duration.ofSeconds(10);
 
         @Override
         public String url() {
@@ -61,20 +66,32 @@ public sealed interface Database extends AutoCloseable {
 
         @Override
         public void close() {
+            Optional<ProcessHandle> server = server();
             try {
                 postgres.close();
             } catch (IOException e) {
                 throw new StartFailed("データベースを正しく止められませんでした。", e);
             }
-            awaitEnd();
+            // The library waits a few seconds only; what was written last may take longer to reach the disk.
+            await(STOPPED_WITHIN, () -> !Files.exists(data.resolve(PID_FILE)));
+            // The server takes its file away a moment before it ends.
+            await(ENDED_WITHIN, () -> server.filter(ProcessHandle::isAlive).isEmpty());
         }
 
-        /** The library waits a few seconds only; what was written last may take longer to reach the disk. */
-        private void awaitEnd() {
-            long deadline = System.nanoTime() + STOPPED_WITHIN.toNanos();
+        /** The server, while it has its file. */
+        Optional<ProcessHandle> server() {
             try {
-                while (Files.exists(data.resolve("postmaster.pid")) && System.nanoTime() < deadline) {
-                    Thread.sleep(100);
+                return serverOf(data);
+            } catch (IOException | NumberFormatException | NoSuchElementException e) {
+                return Optional.empty(); // it has ended already, or is about to
+            }
+        }
+
+        private static void await(Duration longest, BooleanSupplier ended) {
+            long deadline = System.nanoTime() + longest.toNanos();
+            try {
+                while (!ended.getAsBoolean() && System.nanoTime() < deadline) {
+                    Thread.sleep(20);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -96,6 +113,7 @@ public sealed interface Database extends AutoCloseable {
     /** Starts PostgreSQL on the folder's data, making them when there are none; a leftover of a killed start is stopped. */
     static Database embedded(StateFolder folder, int port) {
         Path data = folder.file("postgres");
+        Path binaries = folder.file("postgres-binaries");
         stopLeftover(data);
         File log = folder.file("log", "postgres.log").toFile();
         try {
@@ -103,8 +121,7 @@ public sealed interface Database extends AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(
-                            folder.file("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setPort(port)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
@@ -112,7 +129,9 @@ public sealed interface Database extends AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8");
             settings().forEach(setting -> builder.setServerConfig(setting[0], setting[1]));
-            return new Embedded(builder.start(), data);
+            EmbeddedPostgres postgres = builder.start();
+            keepToOwner(binaries.toFile());
+            return new Embedded(postgres, data);
         } catch (IOException | IllegalStateException e) {
             throw new StartFailed("データベースを始められませんでした。記録は " + log + " にあります。空き容量と権限を確認してください。", e);
         }
@@ -137,19 +156,29 @@ public sealed interface Database extends AutoCloseable {
         return Math.clamp(sixth, 128, 4_096) + "MB";
     }
 
+    /** The library lets everybody write where the programs are that we run. */
+    private static void keepToOwner(File binaries) {
+        if (!binaries.setWritable(false, false) || !binaries.setWritable(true, true)) {
+            Console.error("フォルダ " + binaries + " をほかの利用者が書けないようにできませんでした。");
+        }
+    }
+
+    private static Optional<ProcessHandle> serverOf(Path data) throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(data.resolve(PID_FILE)).getFirst().strip()));
+    }
+
     private static void stopLeftover(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(data.resolve(PID_FILE))) {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            Optional<ProcessHandle> leftover = ProcessHandle.of(pid)
+            serverOf(data)
                     .filter(process -> process.info()
                             .command()
                             .map(c -> c.contains("postgres"))
-                            .orElse(false));
-            leftover.ifPresent(Leftovers::stop);
+                            .orElse(false))
+                    .ifPresent(Leftovers::stop);
         } catch (IOException | NumberFormatException | NoSuchElementException e) {
             throw new StartFailed("フォルダ " + data + " が壊れています。バックアップから戻すか、空のフォルダを --dir で指定してください。", e);
         }

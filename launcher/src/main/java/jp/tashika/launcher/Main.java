@@ -1,9 +1,9 @@
 package jp.tashika.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
+import jp.tashika.command.CommandLook;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.Population;
 import jp.tashika.simulation.sample.SampleCsv;
@@ -13,38 +13,30 @@ import picocli.CommandLine;
 /** 起動。{@code ./run}: starts everything on one machine and serves until it is told to stop. */
 public final class Main {
 
-    private static final int REFUSED = 2;
-
     private Main() {}
 
     public static void main(String[] args) {
-        Arguments arguments = new Arguments();
-        CommandLine command = new CommandLine(arguments);
-        try {
-            command.parseArgs(args);
-            if (command.isUsageHelpRequested()) {
-                command.usage(new PrintWriter(Console.japanese(System.out), true));
-                return;
-            }
-            System.exit(run(arguments));
-        } catch (CommandLine.ParameterException e) {
-            Console.error("指定が正しくありません（" + e.getMessage() + "）。");
-            command.usage(new PrintWriter(Console.japanese(System.err), true));
-            System.exit(REFUSED);
-        } catch (StartFailed e) {
-            Console.error(String.valueOf(e.getMessage()));
-            System.exit(1);
-        }
+        System.exit(command().execute(args));
+    }
+
+    static CommandLine command() {
+        return CommandLook.applyTo(new CommandLine(new Arguments(Main::run)))
+                .setExecutionExceptionHandler((problem, command, _) -> {
+                    if (!(problem instanceof StartFailed)) {
+                        throw problem;
+                    }
+                    command.getErr().println(problem.getMessage());
+                    return 1;
+                });
     }
 
     private static int run(Arguments arguments) {
-        Ports ports = new Ports(arguments.portBase);
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch stop = new CountDownLatch(1);
-        try (StateFolder folder = StateFolder.open(arguments.folder, arguments.people)) {
-            Population population = Street.population(folder, arguments.people);
+        try (StateFolder folder = StateFolder.open(arguments.folder, arguments.people())) {
+            Population population = Street.population(folder, arguments.people());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stop, stopped)));
-            try (Street street = Street.start(folder, ports, population)) {
+            try (Street street = Street.start(folder, arguments.ports(), population)) {
                 writeSamples(street, population);
                 Console.line("ready  フォルダ: " + folder.file("oqs") + "  画面: " + street.receptionPage() + "  見本: "
                         + folder.file(SampleCsv.PEOPLE));

@@ -9,6 +9,8 @@ import java.util.Map;
 /** ポート番号。The ports of one running street, counted from a base. */
 public record Ports(int base) {
 
+    static final int BASE_USUAL = 18_440;
+
     public Ports {
         if (base < 1024 || base > 65_000) {
             throw new StartFailed("--port-base は 1024 から 65000 の間で指定してください。");

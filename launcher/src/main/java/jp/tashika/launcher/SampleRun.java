@@ -56,7 +56,7 @@ final class SampleRun {
                     Locale.ROOT,
                     "%-38s %-10s %-22s %5d ms  %s",
                     sample.name().text(),
-                    sample.encoding(),
+                    sample.encoding().declared(),
                     told + (right ? "" : "（期待は " + expected(sample) + "）"),
                     millis,
                     sample.note()));

@@ -64,11 +64,8 @@ public final class Street implements AutoCloseable {
 
     /** The people of a folder stay those of its first start, whatever is asked for later. */
     public static Population population(StateFolder folder, long people) {
-        if (people < Population.SIZE_MIN || people > Population.SIZE_MAX) {
-            throw new StartFailed("--people は " + Population.SIZE_MIN + " から " + Population.SIZE_MAX + " の間で指定してください。");
-        }
         if (!folder.has(PopulationLoad.PEOPLE)) {
-            folder.note(PopulationLoad.PEOPLE, Long.toString(people));
+            folder.note(PopulationLoad.PEOPLE, Long.toString(requireSize(people)));
             folder.note(PopulationLoad.DAY, LocalDate.now(JAPAN).toString());
         }
         try {
@@ -81,6 +78,14 @@ public final class Street implements AutoCloseable {
             throw new StartFailed(
                     "フォルダ " + folder.root() + " の tashika.properties が壊れています。空のフォルダを --dir で指定してください。", e);
         }
+    }
+
+    /** The number of people when there can be so many. */
+    static long requireSize(long people) {
+        if (people < Population.SIZE_MIN || people > Population.SIZE_MAX) {
+            throw new StartFailed("--people は " + Population.SIZE_MIN + " から " + Population.SIZE_MAX + " の間で指定してください。");
+        }
+        return people;
     }
 
     private void startAll(Population population) {

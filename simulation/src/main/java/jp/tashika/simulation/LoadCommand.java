@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import jp.tashika.command.WrongValue;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.simulation.load.FacilityLine;
 import jp.tashika.simulation.load.Load;
@@ -28,11 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** 負荷コマンド。Asks a centre that holds the same population, checks every answer, and prints the times. */
-@Command(
-        name = "load",
-        synopsisHeading = "使い方: ",
-        optionListHeading = "%n",
-        description = "同じ人口を持つセンターに照会し、回答を確かめ、所要時間を表示する")
+@Command(name = "load", description = "同じ人口を持つセンターに照会し、回答を確かめ、所要時間を表示する")
 final class LoadCommand implements Callable<Integer> {
 
     @Mixin
@@ -78,6 +75,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireSense();
         LoadPlan plan = new LoadPlan(
                 askers.<LoadPlan.Pace>map(LoadPlan.Pace.Askers::new).orElseGet(() -> new LoadPlan.Pace.Rate(rate)),
                 Duration.ofSeconds(warmUp),
@@ -98,6 +96,24 @@ final class LoadCommand implements Callable<Integer> {
             } finally {
                 lines.forEach(FacilityLine::close);
             }
+        }
+    }
+
+    private void requireSense() {
+        require(
+                askers.isPresent() || (rate > 0 && rate <= LoadPlan.RATE_MAX),
+                "--rate は 0 より大きく " + LoadPlan.RATE_MAX + " まで");
+        require(
+                askers.orElse(1) >= 1 && askers.orElse(1) <= LoadPlan.WAITING_MAX,
+                "--askers は 1 から " + LoadPlan.WAITING_MAX);
+        require(facilities >= 1, "--facilities は 1 以上");
+        require(seconds >= 1, "--seconds は 1 以上");
+        require(warmUp >= 0, "--warm-up は 0 以上");
+    }
+
+    private void require(boolean sensible, String range) {
+        if (!sensible) {
+            throw new WrongValue(spec.commandLine(), range + "にしてください。");
         }
     }
 

@@ -2,6 +2,7 @@ package jp.tashika.simulation;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import jp.tashika.command.CommandLook;
 import jp.tashika.simulation.load.LoadFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,9 +11,6 @@ import picocli.CommandLine.Option;
 /** 模擬環境コマンド。Writes samples of the fictional population, or puts a load on a centre. */
 @Command(
         name = "simulation",
-        synopsisHeading = "使い方: ",
-        optionListHeading = "%n",
-        commandListHeading = "%nコマンド:%n",
         description = "架空の人口の見本を書き出す、またはセンターに負荷をかける",
         subcommands = {PopulationCommand.class, LoadCommand.class})
 public final class Main {
@@ -35,15 +33,9 @@ public final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        return CommandLook.applyTo(new CommandLine(new Main()))
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((problem, _) -> {
-                    CommandLine command = problem.getCommandLine();
-                    command.getErr().println("指定が正しくありません（" + problem.getMessage() + "）。");
-                    command.usage(command.getErr());
-                    return command.getCommandSpec().exitCodeOnInvalidInput();
-                })
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     command.getErr().println(sentence(problem));
                     return command.getCommandSpec().exitCodeOnExecutionException();
@@ -54,7 +46,6 @@ public final class Main {
     private static String sentence(Exception problem) {
         return switch (problem) {
             case LoadFailed failed -> String.valueOf(failed.getMessage());
-            case IllegalArgumentException wrong -> "指定が正しくありません（" + wrong.getMessage() + "）。";
             default -> "失敗しました（" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + "）。";
         };
     }

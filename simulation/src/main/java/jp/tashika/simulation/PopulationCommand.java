@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import jp.tashika.command.WrongValue;
 import jp.tashika.simulation.population.ExpectedAnswer;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.Population;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** 人口コマンド。Writes the lists of samples and request files, and prints how many of what there are. */
-@Command(name = "population", synopsisHeading = "使い方: ", optionListHeading = "%n", description = "見本の一覧を書き、人口の内訳を表示する")
+@Command(name = "population", description = "見本の一覧を書き、人口の内訳を表示する")
 final class PopulationCommand implements Callable<Integer> {
 
     @Mixin
@@ -65,8 +66,8 @@ final class PopulationCommand implements Callable<Integer> {
 
     private FacilityCode facility() {
         return institution
-                .map(text ->
-                        FacilityCode.parse(text).orElseThrow(() -> new IllegalArgumentException("医療機関コードは10桁の数字です")))
+                .map(text -> FacilityCode.parse(text)
+                        .orElseThrow(() -> new WrongValue(spec.commandLine(), "--institution は 10 桁の数字にしてください。")))
                 .orElseGet(() -> FictionalFacility.of(0).code());
     }
 

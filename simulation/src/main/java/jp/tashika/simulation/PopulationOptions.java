@@ -3,9 +3,12 @@ package jp.tashika.simulation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import jp.tashika.command.WrongValue;
 import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** 人口の指定。Which fictional population is meant; the same options mean the same people. */
 final class PopulationOptions {
@@ -36,7 +39,26 @@ final class PopulationOptions {
     @Option(names = "--today", paramLabel = "YYYY-MM-DD", description = "基準日（既定: 今日）")
     Optional<LocalDate> today = Optional.empty();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     Population population() {
+        require(
+                people >= Population.SIZE_MIN && people <= Population.SIZE_MAX,
+                "--people",
+                Population.SIZE_MIN,
+                Population.SIZE_MAX);
+        require(
+                insurers >= Insurers.COUNT_MIN && insurers <= Insurers.COUNT_MAX,
+                "--insurers",
+                Insurers.COUNT_MIN,
+                Insurers.COUNT_MAX);
         return Population.of(seed, people, today.orElseGet(() -> LocalDate.now(JAPAN)), Insurers.of(insurers));
+    }
+
+    private void require(boolean sensible, String option, long min, long max) {
+        if (!sensible) {
+            throw new WrongValue(spec.commandLine(), option + " は " + min + " から " + max + " の間で指定してください。");
+        }
     }
 }

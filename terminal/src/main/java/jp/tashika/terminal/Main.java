@@ -2,7 +2,6 @@ package jp.tashika.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import jp.tashika.command.CommandLook;
 import jp.tashika.terminal.disk.FolderLock;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.IdentityException;
@@ -21,27 +22,63 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine;
 
 /** 資格確認端末の起動。Starts the terminal: {@code java -jar terminal.jar --config FILE}. */
-public final class Main {
+@CommandLine.Command(name = "terminal", header = "確か: 医療機関・薬局の資格確認端末。フォルダに置かれた要求をセンターへ送り、結果を書きます。")
+public final class Main implements Callable<Integer> {
     private static final int REFUSED = 1;
     private static final int OUT_OF_MEMORY = 3;
+
+    @CommandLine.Option(
+            names = "--config",
+            paramLabel = "FILE",
+            required = true,
+            description = "設定ファイル（UTF-8 の properties）")
+    private Path config = Path.of("");
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "この説明を表示する")
+    @SuppressWarnings("UnusedVariable") // the library reads it
+    private boolean help;
 
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
-            japanese(System.out).print(help());
-            return;
+        int code = command().execute(args);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    static CommandLine command() {
+        CommandLine command = CommandLook.applyTo(new CommandLine(new Main()));
+        command.getCommandSpec()
+                .usageMessage()
+                .footer(help().lines().map(line -> line.replace("%", "%%")).toArray(String[]::new));
+        return command.setExecutionExceptionHandler((problem, at, _) -> {
+            at.getErr().println(sentence(problem).orElseThrow(() -> problem));
+            return REFUSED;
+        });
+    }
+
+    @Override
+    public Integer call() {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> stopWithoutMemory(failure));
-        try {
-            start(TerminalConfig.load(configFile(args)));
-        } catch (StartRefused | IdentityException e) {
-            refuse(String.valueOf(e.getMessage()));
-        } catch (ApplicationContextException e) {
-            refuse(busyPort(e).orElseThrow(() -> e));
-        }
+        start(TerminalConfig.load(config));
+        return 0; // the servers' threads go on
+    }
+
+    /** One sentence for whoever started it; there may be no log yet. */
+    private static Optional<String> sentence(Exception problem) {
+        return switch (problem) {
+            case StartRefused refused -> Optional.of(String.valueOf(refused.getMessage()));
+            case IdentityException refused -> Optional.of(String.valueOf(refused.getMessage()));
+            case ApplicationContextException refused -> busyPort(refused);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> busyPort(ApplicationContextException refused) {
@@ -80,20 +117,13 @@ public final class Main {
         terminal.run();
     }
 
-    /** 説明。How to start it, and every key of the file of settings. */
+    /** 説明。Every key of the file of settings. */
     static String help() {
         try (InputStream text = Objects.requireNonNull(Main.class.getResourceAsStream("help.txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path configFile(String[] args) {
-        if (args.length != 2 || !args[0].equals("--config")) {
-            throw new StartRefused("使い方: java -jar terminal.jar --config 設定ファイル（--help で項目の一覧）");
-        }
-        return Path.of(args[1]);
     }
 
     /** How the frameworks below are set; nothing here is for users to change. */
@@ -127,17 +157,5 @@ public final class Main {
                 // said by us, in one sentence
                 Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
                 Map.entry("logging.level.org.springframework.boot.web.server", "error"));
-    }
-
-    /** In the encoding of the window, Shift_JIS on Windows for example; where that has no Japanese, UTF-8. */
-    private static PrintStream japanese(PrintStream stream) {
-        boolean isReadable = stream.charset().newEncoder().canEncode("確");
-        return isReadable ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
-    }
-
-    /** One sentence for whoever started it; there may be no log yet. */
-    private static void refuse(String sentence) {
-        japanese(System.err).println(sentence);
-        System.exit(REFUSED);
     }
 }

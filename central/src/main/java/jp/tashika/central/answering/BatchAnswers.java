@@ -25,7 +25,7 @@ public final class BatchAnswers {
                 sender,
                 Optional.of(SegmentOfResult.NORMAL),
                 Notice.NONE,
-                new BatchReceipt.Accepted(number, Optional.of(JapanTime.of(at)), Optional.of(Processing.NORMAL)));
+                new BatchReceipt.Accepted(number, Optional.of(JapanTime.of(at)), Optional.empty()));
     }
 
     /** 受付不可。Refused. */
@@ -36,6 +36,33 @@ public final class BatchAnswers {
                 Optional.of(SegmentOfResult.ABNORMAL),
                 Notice.of(reason),
                 new BatchReceipt.Refused(Optional.of(Processing.error(reason))));
+    }
+
+    /** 照会番号一括登録の受付結果。The same as its asker is told it: without times, and with a status (interface 4.7). */
+    public static BatchReceipt ofHandles(BatchReceipt receipt) {
+        return switch (receipt.reception()) {
+            case BatchReceipt.Accepted(var number, var _, var _) ->
+                new BatchReceipt(
+                        Optional.empty(),
+                        receipt.sender(),
+                        Optional.empty(),
+                        receipt.notice(),
+                        new BatchReceipt.Accepted(number, Optional.empty(), Optional.of(Processing.NORMAL)));
+            case BatchReceipt.Refused refused ->
+                new BatchReceipt(Optional.empty(), receipt.sender(), receipt.segment(), receipt.notice(), refused);
+        };
+    }
+
+    /** 照会番号一括登録の結果見出し。The same as its asker is told it: without time, day and counts (interface 4.7). */
+    public static BatchHeader ofHandles(BatchHeader header) {
+        return new BatchHeader(
+                Optional.empty(),
+                Optional.empty(),
+                header.sender(),
+                header.number(),
+                header.segment(),
+                header.notice(),
+                Optional.empty());
     }
 
     /** 処理中。Not ready; to be asked again. */
@@ -73,8 +100,8 @@ public final class BatchAnswers {
                 header.counts());
     }
 
-    /** 結果の見出し。Ready since {@code at}. */
-    public static BatchHeader done(BatchHeader slice, Instant at) {
+    /** 結果の見出し。Ready since {@code at}, with how many rows ended how. */
+    public static BatchHeader done(BatchHeader slice, Instant at, BatchHeader.Counts counts) {
         return new BatchHeader(
                 Optional.of(JapanTime.of(at)),
                 slice.day(),
@@ -82,19 +109,6 @@ public final class BatchAnswers {
                 slice.number(),
                 slice.segment(),
                 slice.notice(),
-                Optional.empty());
-    }
-
-    /** The same with how many rows ended how. */
-    public static BatchHeader done(BatchHeader slice, Instant at, BatchHeader.Counts counts) {
-        BatchHeader header = done(slice, at);
-        return new BatchHeader(
-                header.processedAt(),
-                header.day(),
-                header.sender(),
-                header.number(),
-                header.segment(),
-                header.notice(),
                 Optional.of(counts));
     }
 

@@ -81,20 +81,34 @@ public final class BatchDesk {
     private DeskAnswer accept(
             FacilityCode facility, Query.Request request, Sender sender, Encoding encoding, AcceptBatch.Upload upload) {
         if (!sender.facility().equals(facility)) {
-            return refused(sender, encoding, Outcome.FACILITY_FOREIGN, foreign(facility, request));
+            Instant at = foreign(facility, request);
+            return receipt(
+                    Outcome.FACILITY_FOREIGN.code(),
+                    upload.kind(),
+                    BatchAnswers.refused(sender, Outcome.FACILITY_FOREIGN, at),
+                    encoding);
         }
         return switch (accept.accept(facility, request, upload)) {
-            case AcceptBatch.Receipt.Accepted(var batch) -> {
-                BatchReceipt receipt =
-                        BatchAnswers.accepted(sender, new ReceptionNumber(batch.reception()), batch.receivedAt());
-                yield DeskAnswer.Message.of("accepted", writer.write(receipt, encoding));
-            }
-            case AcceptBatch.Receipt.Refused(var reason) -> refused(sender, encoding, reason, clock.instant());
+            case AcceptBatch.Receipt.Accepted(var batch) ->
+                receipt(
+                        "accepted",
+                        upload.kind(),
+                        BatchAnswers.accepted(sender, new ReceptionNumber(batch.reception()), batch.receivedAt()),
+                        encoding);
+            case AcceptBatch.Receipt.Refused(var reason) ->
+                receipt(reason.code(), upload.kind(), BatchAnswers.refused(sender, reason, clock.instant()), encoding);
         };
     }
 
-    private DeskAnswer refused(Sender sender, Encoding encoding, Outcome reason, Instant at) {
-        return DeskAnswer.Message.of(reason.code(), writer.write(BatchAnswers.refused(sender, reason, at), encoding));
+    private DeskAnswer receipt(String outcome, Batch.Kind kind, BatchReceipt receipt, Encoding encoding) {
+        return DeskAnswer.Message.of(
+                outcome,
+                writer.write(
+                        switch (kind) {
+                            case ELIGIBILITY -> receipt;
+                            case HANDLES -> BatchAnswers.ofHandles(receipt);
+                        },
+                        encoding));
     }
 
     /** When it was refused: the same when the request is tried again. */
@@ -135,7 +149,8 @@ public final class BatchDesk {
                 outcome,
                 switch (kind) {
                     case ELIGIBILITY -> writer.write(new BatchResult(header, List.of()), encoding);
-                    case HANDLES -> writer.write(new HandleBatchResult(header, List.of()), encoding);
+                    case HANDLES ->
+                        writer.write(new HandleBatchResult(BatchAnswers.ofHandles(header), List.of()), encoding);
                 });
     }
 
@@ -153,7 +168,7 @@ public final class BatchDesk {
                 out -> {
                     Slices<HandleBatchResult> slices =
                             new Slices<>(batches.results(done.batch()), OqsReader::readHandleBatchResult);
-                    BatchHeader header = BatchAnswers.done(slices.first().header(), done.at());
+                    BatchHeader header = BatchAnswers.ofHandles(slices.first().header());
                     writer.writeHandleBatchResult(
                             header, slices.all(result -> result.units().iterator()), encoding, out);
                 };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.tashika.command.WrongValue;
 import jp.tashika.vocabulary.outcome.Outcome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,10 +74,10 @@ public final class FeedCommands {
         @Parameters(paramLabel = "ID", description = "連携の識別子")
         private UUID feed = new UUID(0, 0);
 
-        @Option(names = "--operator", required = true, description = "判断した運用者の名前")
+        @Option(names = "--operator", paramLabel = "NAME", required = true, description = "判断した運用者の名前")
         private String operator = "";
 
-        @Option(names = "--why", required = true, description = "判断の理由（台帳に残ります）")
+        @Option(names = "--why", paramLabel = "TEXT", required = true, description = "判断の理由（台帳に残ります）")
         private String why = "";
 
         private final Supplier<IntakeParts> parts;
@@ -90,7 +91,7 @@ public final class FeedCommands {
         @Override
         public Integer call() {
             if (operator.isBlank() || why.isBlank()) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--operator と --why を空にはできません。");
+                throw new WrongValue(spec.commandLine(), "--operator と --why を空にはできません。");
             }
             Optional<Outcome> refusal = decide(new DecideFeed(parts.get()), feed, operator, why);
             PrintWriter out = spec.commandLine().getOut();

@@ -20,6 +20,8 @@ import jp.tashika.certificates.authority.Holder;
 import jp.tashika.certificates.authority.Issued;
 import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
+import jp.tashika.command.CommandLook;
+import jp.tashika.command.WrongValue;
 import org.bouncycastle.util.IPAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,13 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** 認証局コマンド。The command {@code tashika-ca}: 0 when done, 1 when refused, 2 when the command line is wrong. */
-@Command(
-        name = "tashika-ca",
-        description = "試験用の認証局を作り、証明書を発行・失効します。本番の運用には使わないでください。",
-        synopsisSubcommandLabel = "コマンド",
-        commandListHeading = "%nコマンド:%n",
-        optionListHeading = "%nオプション:%n",
-        sortOptions = false)
+@Command(name = "tashika-ca", description = "試験用の認証局を作り、証明書を発行・失効します。本番の運用には使わないでください。", sortOptions = false)
 public final class TashikaCa {
 
     private static final Pattern HOST = Pattern.compile(
@@ -63,17 +59,12 @@ public final class TashikaCa {
 
     /** The command line, for the launcher and for tests. */
     static CommandLine commandLine(Clock clock) {
-        CommandLine line = new CommandLine(new TashikaCa(clock));
-        line.getCommandSpec().usageMessage().synopsisHeading("使い方: ");
-        line.getSubcommands()
-                .values()
-                .forEach(sub -> sub.getCommandSpec().usageMessage().synopsisHeading("使い方: "));
-        line.setParameterExceptionHandler(new WrongUsage());
+        CommandLine line = CommandLook.applyTo(new CommandLine(new TashikaCa(clock)));
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (!(problem instanceof AuthorityException)) {
                 throw problem;
             }
-            command.getErr().println("エラー: " + problem.getMessage());
+            command.getErr().println(problem.getMessage());
             return 1;
         });
         return line;
@@ -156,7 +147,7 @@ public final class TashikaCa {
                             description = "次回更新までの日数（既定 ${DEFAULT-VALUE}）")
                     int days) {
         if (days < 1 || days > Wish.DAYS_MAX) {
-            throw new AuthorityException("--days は 1～" + Wish.DAYS_MAX + " の数にしてください。");
+            throw wrong("--days は 1～" + Wish.DAYS_MAX + " の数にしてください。");
         }
         CertificateAuthority authority = CertificateAuthority.open(folder, clock);
         Instant next = authority.renewRevocationList(days).getNextUpdate().toInstant();
@@ -190,9 +181,12 @@ public final class TashikaCa {
         return serial.toString(16).equalsIgnoreCase(which.replace(":", ""));
     }
 
-    private static Holder holder(Role role, String name) {
-        return Holder.parse(role, name)
-                .orElseThrow(() -> new AuthorityException("--name が正しくありません。" + role.nameRule()));
+    private Holder holder(Role role, String name) {
+        return Holder.parse(role, name).orElseThrow(() -> wrong("--name が正しくありません。" + role.nameRule()));
+    }
+
+    private WrongValue wrong(String sentence) {
+        return new WrongValue(spec.commandLine(), sentence);
     }
 
     private static List<Holder> holders(Path list, Role role) throws IOException {
@@ -219,13 +213,13 @@ public final class TashikaCa {
         return holders.stream().distinct().toList();
     }
 
-    private static List<String> checked(List<String> hosts, Role role) {
+    private List<String> checked(List<String> hosts, Role role) {
         if (role != Role.SERVER) {
-            throw new AuthorityException("--host は --role server のときだけ指定できます。");
+            throw wrong("--host は --role server のときだけ指定できます。");
         }
         for (String host : hosts) {
             if (!IPAddress.isValid(host) && !HOST.matcher(host).matches()) {
-                throw new AuthorityException("--host の「" + host + "」はホスト名でもIPアドレスでもありません。");
+                throw wrong("--host の「" + host + "」はホスト名でもIPアドレスでもありません。");
             }
         }
         return hosts;

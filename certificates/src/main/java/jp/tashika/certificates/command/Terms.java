@@ -1,13 +1,18 @@
 package jp.tashika.certificates.command;
 
-import jp.tashika.certificates.authority.AuthorityException;
 import jp.tashika.certificates.authority.Holder;
 import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
+import jp.tashika.command.WrongValue;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** 発行の条件。The options that {@code issue} and {@code issue-many} share. */
 final class Terms {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--role",
@@ -28,7 +33,8 @@ final class Terms {
 
     Role role() {
         return Role.parse(roleWord)
-                .orElseThrow(() -> new AuthorityException(
+                .orElseThrow(() -> new WrongValue(
+                        spec.commandLine(),
                         "--role の「" + roleWord + "」は使えません。server、facility、insurer、operator のどれかにしてください。"));
     }
 
@@ -38,7 +44,7 @@ final class Terms {
 
     Wish wish(Holder holder) {
         if (days < 1 || days > Wish.DAYS_MAX) {
-            throw new AuthorityException("--days は 1～" + Wish.DAYS_MAX + " の数にしてください。");
+            throw new WrongValue(spec.commandLine(), "--days は 1～" + Wish.DAYS_MAX + " の数にしてください。");
         }
         Wish wish = Wish.of(holder).withDays(days);
         return renewal ? wish.asRenewal() : wish;

@@ -76,21 +76,21 @@ class TashikaCaTest {
 
     @ParameterizedTest(name = "{0} → {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                              | 2 | コマンドを指定してください
+            ''                                              | 2 | を指定してください
             make DIR                                        | 2 | は分かりません。コマンドとオプションの綴り
             init                                            | 2 | DIR が指定されていません
             issue DIR                                       | 2 | --role
             issue DIR --role facility                       | 2 | --name が指定されていません
-            issue DIR --role doctor --name 1                | 1 | --role の「doctor」は使えません
-            issue DIR --role facility --name 123            | 1 | 数字10桁
-            issue DIR --role insurer --name 1234567         | 1 | 保険者番号
-            issue DIR --role facility --name 4810000018 --days 0   | 1 | --days は 1～3650
-            issue DIR --role facility --name 4810000018 --days x   | 2 | DAYS の値が正しくありません
-            issue DIR --role facility --name 4810000018 --host a   | 1 | --role server のときだけ
-            issue DIR --role server --name centre --host a_b       | 1 | 「a_b」はホスト名でも
+            issue DIR --role doctor --name 1                | 2 | --role の「doctor」は使えません
+            issue DIR --role facility --name 123            | 2 | 数字10桁
+            issue DIR --role insurer --name 1234567         | 2 | 保険者番号
+            issue DIR --role facility --name 4810000018 --days 0   | 2 | --days は 1～3650
+            issue DIR --role facility --name 4810000018 --days x   | 2 | --days に「x」は使えません
+            issue DIR --role facility --name 4810000018 --host a   | 2 | --role server のときだけ
+            issue DIR --role server --name centre --host a_b       | 2 | 「a_b」はホスト名でも
             issue-many DIR nowhere.txt --role facility      | 1 | nowhere.txt がありません
             revoke DIR 4810000018                           | 1 | 失効前の証明書はありません
-            crl DIR --days -1                               | 1 | --days は 1～3650
+            crl DIR --days -1                               | 2 | --days は 1～3650
             list nowhere                                    | 1 | ca.pem がありません
             init DIR                                        | 1 | 上書きはしません
             """)
@@ -98,7 +98,7 @@ class TashikaCaTest {
         run("init DIR");
         err.getBuffer().setLength(0);
         assertThat(run(words)).isEqualTo(code);
-        assertThat(err.toString()).contains("エラー: ").contains(message).doesNotContain("Exception");
+        assertThat(err.toString()).contains(message).doesNotContain("Exception");
     }
 
     private Path dir() {

@@ -15,13 +15,16 @@ public record LoadPlan(Pace pace, Duration warmUp, Duration measured, int waitin
     /** 応答待ちの既定の上限。 */
     public static final int WAITING_MAX = 20_000;
 
+    /** 毎秒の件数の上限。 */
+    public static final int RATE_MAX = 1_000_000;
+
     /** 速さ。Open or closed loop. */
     public sealed interface Pace {
         /** 毎秒の件数。Open loop: each request has its time, whatever became of those before it. */
         record Rate(double perSecond) implements Pace {
             public Rate {
-                if (!(perSecond > 0) || perSecond > 1_000_000) {
-                    throw new IllegalArgumentException("above 0 to 1,000,000 a second: " + perSecond);
+                if (!(perSecond > 0) || perSecond > RATE_MAX) {
+                    throw new IllegalArgumentException("above 0 to " + RATE_MAX + " a second: " + perSecond);
                 }
             }
         }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** 電文の読み書きの比較対象。The JDK's StAX on the same bytes: it reads words, and knows nothing of what they mean. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class AnchorBenchmark {
 

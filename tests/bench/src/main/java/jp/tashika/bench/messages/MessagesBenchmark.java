@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** 電文の読み書きの計測。Microseconds to read and to write each {@link Message}, each in a fork of its own. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class MessagesBenchmark {
 

@@ -11,6 +11,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -29,16 +31,16 @@ public final class MessagesRun {
         }
     }
 
-    /** Takes some minutes. */
+    /** Takes some minutes; how far it is goes to the error stream. */
     public static Table run() {
         Options options = new OptionsBuilder()
                 .include(MessagesBenchmark.class.getName())
                 .include(AnchorBenchmark.class.getName())
-                .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();
         try {
-            return table(new Runner(options).run());
+            OutputFormat progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+            return table(new Runner(options, progress).run());
         } catch (RunnerException e) {
             throw new BenchFailed("電文の計測に失敗しました（" + e.getMessage() + "）。", e);
         }
@@ -56,7 +58,7 @@ public final class MessagesRun {
             (isAnchor ? anchor : ours).put(new Case(operation, params.getParam("encoding")), result.getPrimaryResult());
         }
         Table table = new Table(
-                "(e) Messages: microseconds an operation (JMH average time, one fork, 5 x 1 s)",
+                "(e) Messages: microseconds an operation (JMH average time, one fork, 5 x 0.5 s)",
                 "operation",
                 "encoding",
                 "Tashika",

@@ -1,0 +1,48 @@
+package jp.tashika.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** コマンドの見た目。How every command looks: in Japanese, in letters its window has, and under the name by which it was called. */
+public final class CommandLook {
+
+    /** Set by the script that starts a command: what its user typed, so that help can be typed again. */
+    private static final String CALLED = "tashika.command";
+
+    private static final int COLUMNS = 100;
+
+    private CommandLook() {}
+
+    /** Gives a finished command, with all below it, its look; returns the same. */
+    public static CommandLine applyTo(CommandLine commands) {
+        commands.setCommandName(System.getProperty(CALLED, commands.getCommandName()));
+        applyHeadings(commands);
+        return commands.setUsageHelpWidth(COLUMNS)
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .setParameterExceptionHandler(new WrongUsage());
+    }
+
+    private static void applyHeadings(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("使い方: ")
+                .synopsisSubcommandLabel("コマンド")
+                .parameterListHeading("%n引数:%n")
+                .optionListHeading("%nオプション:%n")
+                .commandListHeading("%nコマンド:%n");
+        command.getSubcommands().values().forEach(CommandLook::applyHeadings);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, charset(stream));
+    }
+
+    /** The encoding of the window, on Windows Shift_JIS for example; where that has no Japanese, UTF-8. */
+    public static Charset charset(PrintStream stream) {
+        return stream.charset().newEncoder().canEncode("確") ? stream.charset() : StandardCharsets.UTF_8;
+    }
+}
