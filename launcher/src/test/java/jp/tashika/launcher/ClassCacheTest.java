@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,17 @@ class ClassCacheTest {
 
     @BeforeEach
     void jar() throws IOException {
-        jar = Files.writeString(folder.resolve("house.jar"), "first");
+        jar = folder.resolve("house.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Tiny.class.getName());
+        String name = Tiny.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                InputStream code =
+                        Objects.requireNonNull(Tiny.class.getClassLoader().getResourceAsStream(name))) {
+            out.putNextEntry(new ZipEntry(name));
+            code.transferTo(out);
+        }
     }
 
     private static Path named(ClassCache cache, String option) {
@@ -122,24 +138,21 @@ class ClassCacheTest {
     }
 
     @Test
-    @DisplayName("Javaが書いた控えは、中ほどが壊れていても黙って始まる")
-    void damagedWithin() throws Exception {
-        Path output = named(ClassCache.of(jar), MADE);
-        java(ClassCache.of(jar).options(true), "-cp", System.getProperty("java.class.path"), Tiny.class.getName());
+    @DisplayName("Javaが書いた控えは使われ、中ほどが壊れていれば黙って使われない")
+    void writtenByJava() throws Exception {
+        assertThat(java(ClassCache.of(jar).options(true), "-jar", jar.toString()))
+                .contains("started");
         ClassCache.of(jar).keep();
-        assertThat(output).doesNotExist();
+        List<String> options = ClassCache.of(jar).options(false);
+        assertThat(java(options, "-jar", jar.toString())).isEqualTo("started\n");
+
         Path cache = named(ClassCache.of(jar), USED);
         byte[] bytes = Files.readAllBytes(cache);
         byte[] noise = new byte[bytes.length / 2];
         new Random(1).nextBytes(noise);
         System.arraycopy(noise, 0, bytes, bytes.length / 4, noise.length);
         Files.write(cache, bytes);
-        assertThat(java(
-                        ClassCache.of(jar).options(false),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tiny.class.getName()))
-                .isEqualTo("started\n");
+        assertThat(java(options, "-jar", jar.toString())).isEqualTo("started\n");
     }
 
     /** What is started. */
