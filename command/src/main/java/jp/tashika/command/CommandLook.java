@@ -1,11 +1,12 @@
 package jp.tashika.command;
 
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** コマンドの見た目。How every command looks: in Japanese, in UTF-8, and under the name by which it was called. */
+/** コマンドの見た目。How every command looks: in Japanese, in letters its window has, and under the name by which it was called. */
 public final class CommandLook {
 
     /** Set by the script that starts a command: what its user typed, so that help can be typed again. */
@@ -36,7 +37,12 @@ public final class CommandLook {
         command.getSubcommands().values().forEach(CommandLook::applyHeadings);
     }
 
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, charset(stream));
+    }
+
+    /** The encoding of the window, on Windows Shift_JIS for example; where that has no Japanese, UTF-8. */
+    public static Charset charset(PrintStream stream) {
+        return stream.charset().newEncoder().canEncode("確") ? stream.charset() : StandardCharsets.UTF_8;
     }
 }

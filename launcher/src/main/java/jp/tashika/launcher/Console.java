@@ -2,16 +2,16 @@ package jp.tashika.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.tashika.command.CommandLook;
 
 /** 画面表示。What the person who started the street reads. */
 final class Console {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT = new PrintStream(System.out, true, CommandLook.charset(System.out));
+    private static final PrintStream ERR = new PrintStream(System.err, true, CommandLook.charset(System.err));
 
     private Console() {}
 

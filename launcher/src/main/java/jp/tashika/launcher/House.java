@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,44 @@ final class House implements AutoCloseable {
     private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
     private static final int RESTARTS_MAX = 100;
 
+    /** Making the class cache takes six seconds of them. */
+    private static final int STOPPED_SECONDS = 40;
+
+    /** By itself, or asked by a signal; on Windows none is asked, and so no class cache made. */
+    private static final Set<Integer> ENDED_CLEANLY = Set.of(0, 143);
+
     private final String name;
-    private final List<String> command;
+    private final ClassCache cache;
+    private final boolean isCacheMade;
+    private final List<String> arguments;
     private final URI readiness;
     private final Path log;
     private final Leftovers leftovers;
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
-    House(String name, List<String> javaArguments, URI readiness, Path log, Leftovers leftovers) {
+    /**
+     * 実行。What a house is run as.
+     *
+     * @param isCacheMade whether its class cache is made when there is none, which makes its end last some seconds longer
+     * @param options of java
+     * @param arguments of the house
+     */
+    record Program(Path jar, boolean isCacheMade, List<String> options, List<String> arguments) {
+
+        Program {
+            options = List.copyOf(options);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    House(String name, Program program, URI readiness, Path log, Leftovers leftovers) {
         this.name = name;
-        this.command = new ArrayList<>();
-        this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        this.command.addAll(javaArguments);
+        this.cache = ClassCache.of(program.jar());
+        this.isCacheMade = program.isCacheMade();
+        this.arguments = new ArrayList<>(program.options());
+        this.arguments.addAll(List.of("-jar", program.jar().toString()));
+        this.arguments.addAll(program.arguments());
         this.readiness = readiness;
         this.log = log;
         this.leftovers = leftovers;
@@ -49,6 +75,10 @@ final class House implements AutoCloseable {
         if (stopping) {
             return;
         }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(cache.options(isCacheMade));
+        command.addAll(arguments);
         try {
             Process started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -131,13 +161,22 @@ final class House implements AutoCloseable {
             last = process;
         }
         if (last != null) {
+            if (isCacheMade && last.isAlive() && !cache.exists()) {
+                Console.line(name + "の次の起動を速くする控えを作っています（初回だけ、数秒）...");
+            }
             last.destroy();
             try {
-                if (!last.waitFor(25, TimeUnit.SECONDS)) {
+                if (!last.waitFor(STOPPED_SECONDS, TimeUnit.SECONDS)) {
                     last.destroyForcibly();
+                }
+                if (ENDED_CLEANLY.contains(last.waitFor())) {
+                    cache.keep();
+                } else {
+                    cache.forget();
                 }
             } catch (InterruptedException e) {
                 last.destroyForcibly();
+                cache.forget();
                 Thread.currentThread().interrupt();
             }
         }

@@ -3,6 +3,7 @@ package jp.tashika.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,8 @@ final class Leftovers {
                 for (String line : Files.readAllLines(file)) {
                     String[] parts = line.split(" ");
                     ProcessHandle.of(Long.parseLong(parts[0]))
-                            .filter(process -> startedAt(process).equals(parts[1]))
+                            .filter(process ->
+                                    parts.length == 2 && startedAt(process).equals(parts[1]))
                             .ifPresent(Leftovers::stop);
                 }
                 Files.delete(file);
@@ -51,7 +53,10 @@ final class Leftovers {
 
     private void write() {
         try {
-            Files.write(file, lines);
+            // complete or as before: a start must not fail on half a line that a kill left
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(fresh, lines);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailed(file + " に書けません。空き容量を確認してください。", e);
         }

@@ -1,7 +1,6 @@
 package jp.tashika.launcher;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -100,13 +99,22 @@ public final class Street implements AutoCloseable {
         PopulationLoad.intoNewRegistry(folder, database, population);
         House centre = new House(
                 "センター",
-                java("-Xmx512m", "central.jar", "serve", files.centre(centreSettings)),
+                java(
+                        List.of("-Xmx512m"),
+                        "central.jar",
+                        "serve",
+                        "--config",
+                        files.centre(centreSettings).toString()),
                 readiness(ports.centreManagement()),
                 folder.file("log", "central.log"),
                 leftovers);
         House terminal = new House(
                 "端末",
-                java("-Xmx256m", "terminal.jar", "", files.terminal()),
+                java(
+                        List.of("-Xmx256m"),
+                        "terminal.jar",
+                        "--config",
+                        files.terminal().toString()),
                 readiness(ports.terminalManagement()),
                 folder.file("log", "terminal.log"),
                 leftovers);
@@ -126,16 +134,11 @@ public final class Street implements AutoCloseable {
     }
 
     /** A house's own jar with its own libraries, where the build left it. */
-    private static List<String> java(String heap, String jar, String command, Path config) {
-        Path file = Jars.of(jar);
-        List<String> arguments = new ArrayList<>(List.of(heap));
-        arguments.addAll(THRIFTY);
-        arguments.addAll(List.of("-jar", file.toString()));
-        if (!command.isEmpty()) {
-            arguments.add(command);
-        }
-        arguments.addAll(List.of("--config", config.toString()));
-        return arguments;
+    private House.Program java(List<String> options, String jar, String... arguments) {
+        List<String> all = new ArrayList<>(THRIFTY);
+        all.addAll(options);
+        // a measured street is not burdened with making caches
+        return new House.Program(Jars.of(jar), centreSettings.isEmpty(), all, List.of(arguments));
     }
 
     private static URI readiness(int port) {

@@ -185,7 +185,8 @@ record BatchList(List<Line> lines) {
         }
         if (tooMany > 0) {
             return new Reading.Unreadable(
-                    "一度に送れるのは" + BatchRequest.ROWS_MAX + "人までです（この名簿は" + (BatchRequest.ROWS_MAX + tooMany) + "人）。",
+                    "一度に送れるのは" + BatchWords.people(BatchRequest.ROWS_MAX) + "人までです（この名簿は"
+                            + BatchWords.people(BatchRequest.ROWS_MAX + tooMany) + "人）。",
                     "名簿を分けて送ってください。");
         }
         return new Reading.Listed(new BatchList(lines(records.subList(1, records.size()), places, day, today)));

@@ -216,7 +216,8 @@ final class BatchPages {
     private static Banner summary(BatchRun.State.Ended ended) {
         int invalid = ended.count(BatchRow.Verdict.INVALID);
         int error = ended.count(BatchRow.Verdict.ERROR);
-        String counts = "有効 " + ended.count(BatchRow.Verdict.VALID) + " 人、無効 " + invalid + " 人、エラー " + error + " 人。";
+        String counts = "有効 " + BatchWords.people(ended.count(BatchRow.Verdict.VALID)) + " 人、無効 "
+                + BatchWords.people(invalid) + " 人、エラー " + BatchWords.people(error) + " 人。";
         if (invalid + error == 0) {
             return new Banner(Tone.GOOD, "完了", "全員の資格が有効です", counts, List.of("このまま受付を続けてください。"), Optional.empty());
         }
@@ -227,12 +228,13 @@ final class BatchPages {
         if (error > 0) {
             steps.add("「エラー」の人は、理由を見て番号などを直し、もう一度照会してください。");
         }
-        return new Banner(Tone.CAUTION, "完了", (invalid + error) + " 人は確認が必要です", counts, steps, Optional.empty());
+        return new Banner(
+                Tone.CAUTION, "完了", BatchWords.people(invalid + error) + " 人は確認が必要です", counts, steps, Optional.empty());
     }
 
     private String title(BatchRun run) {
         return LineWords.time(run.startedAt(), desk.clock()) + " に送った "
-                + run.list().lines().size() + " 人";
+                + BatchWords.people(run.list().lines().size()) + " 人";
     }
 
     private static Mark mark(BatchRun run) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.tashika.format.oqs.code.ProcessingStatus;
@@ -18,6 +19,11 @@ import jp.tashika.vocabulary.outcome.Outcome;
 final class BatchWords {
 
     private BatchWords() {}
+
+    /** 人数。With a comma before each three digits. */
+    static String people(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
 
     static List<BatchRow> rows(BatchList list, List<BatchUnit> units, LocalDate day) {
         Map<String, BatchUnit> answers = new HashMap<>();

@@ -121,9 +121,9 @@ class BatchListTest {
         assertThat(unreadable((HEADING + "1,,480012,,1\0,,1960/1/5,\n").getBytes(StandardCharsets.UTF_8)))
                 .contains("文字コード");
         assertThat(unreadable((HEADING + "a\n".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8)))
-                .contains("この名簿は3000000人");
+                .contains("この名簿は3,000,000人");
         String many = HEADING + "1,,480012,,1,,1960/1/5,\n".repeat(10_001);
-        assertThat(unreadable(many.getBytes(StandardCharsets.UTF_8))).contains("10000人まで");
+        assertThat(unreadable(many.getBytes(StandardCharsets.UTF_8))).contains("10,000人まで");
         assertThat(lines(HEADING + "1,,480012,,1,,1960/1/5,\n".repeat(10_000))).hasSize(10_000);
     }
 

@@ -154,7 +154,7 @@ class ReceptionPageTest {
             columns   | 1行目の見出しに「番号」がありません
             encoding  | 文字コードを読み取れません（2行目）
             workbook  | Excelブック（.xlsx）のままです
-            too-many  | 一度に送れるのは10000人までです（この名簿は10001人）
+            too-many  | 一度に送れるのは10,000人までです（この名簿は10,001人）
             """)
     @Tag("BAT-002")
     void refusesList(String what, String reason) {

@@ -21,7 +21,6 @@ public final class Chromium implements AutoCloseable {
                     .setExecutablePath(Path.of(System.getProperty("tashika.chromium", "/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--no-sandbox",
-                            "--lang=ja",
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
