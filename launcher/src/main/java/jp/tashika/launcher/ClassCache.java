@@ -20,7 +20,7 @@ final class ClassCache {
 
     private static final String ENDING = ".aot";
 
-    /** Without the second a damaged cache ends the JVM; verifying 80 MB takes less than a tenth of a second. */
+    /** Without the second a damaged cache ends the JVM; verifying 90 MB takes less than a tenth of a second. */
     private static final List<String> SAFELY = List.of("-Xlog:aot=off", "-XX:+VerifySharedSpaces");
 
     private final Path folder;
@@ -93,7 +93,7 @@ final class ClassCache {
         delete(part);
     }
 
-    /** What another street has open stays; it is a few megabytes in a folder of the build. */
+    /** On Windows what another street has open stays, some 90 MB in a folder of the build. */
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
