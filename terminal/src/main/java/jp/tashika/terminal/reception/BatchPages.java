@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tashika.pages.component.Banner;
 import jp.tashika.pages.component.Correction;
 import jp.tashika.pages.component.Mark;
@@ -214,14 +215,19 @@ final class BatchPages {
     }
 
     private static Banner summary(BatchRun.State.Ended ended) {
+        int confirm = ended.count(BatchRow.Verdict.VALID_TO_CONFIRM);
         int invalid = ended.count(BatchRow.Verdict.INVALID);
         int error = ended.count(BatchRow.Verdict.ERROR);
-        String counts = "有効 " + BatchWords.people(ended.count(BatchRow.Verdict.VALID)) + " 人、無効 "
-                + BatchWords.people(invalid) + " 人、エラー " + BatchWords.people(error) + " 人。";
-        if (invalid + error == 0) {
+        String counts = Arrays.stream(BatchRow.Verdict.values())
+                .map(verdict -> verdict.word() + " " + BatchWords.people(ended.count(verdict)) + " 人")
+                .collect(Collectors.joining("、", "", "。"));
+        if (confirm + invalid + error == 0) {
             return new Banner(Tone.GOOD, "完了", "全員の資格が有効です", counts, List.of("このまま受付を続けてください。"), Optional.empty());
         }
         List<String> steps = new ArrayList<>();
+        if (confirm > 0) {
+            steps.add("「有効・要確認」の人は、表の「理由・次にすること」を見て確かめてください。");
+        }
         if (invalid > 0) {
             steps.add("「無効」の人は、受付のときにもう一度資格を確認してください。");
         }
@@ -229,7 +235,12 @@ final class BatchPages {
             steps.add("「エラー」の人は、理由を見て番号などを直し、もう一度照会してください。");
         }
         return new Banner(
-                Tone.CAUTION, "完了", BatchWords.people(invalid + error) + " 人は確認が必要です", counts, steps, Optional.empty());
+                Tone.CAUTION,
+                "完了",
+                BatchWords.people(confirm + invalid + error) + " 人は確認が必要です",
+                counts,
+                steps,
+                Optional.empty());
     }
 
     private String title(BatchRun run) {

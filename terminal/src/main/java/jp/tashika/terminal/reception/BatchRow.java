@@ -10,9 +10,10 @@ import jp.tashika.pages.component.Tone;
  */
 record BatchRow(BatchList.Line line, Verdict verdict, String detail) {
 
-    /** 資格確認結果。The three results of a batch (BAT-004). */
+    /** 資格確認結果。The three results of a batch (BAT-004), and those of the first that the desk has to look at. */
     enum Verdict {
         VALID("有効", "valid", Tone.GOOD),
+        VALID_TO_CONFIRM("有効・要確認", "confirm", Tone.CAUTION),
         INVALID("無効", "invalid", Tone.STOP),
         ERROR("エラー", "error", Tone.CAUTION);
 

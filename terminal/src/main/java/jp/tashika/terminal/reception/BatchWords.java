@@ -53,8 +53,7 @@ final class BatchWords {
             return new BatchRow(line, BatchRow.Verdict.ERROR, said.isBlank() ? "入力を確認してください。" : said);
         }
         return switch (unit.validity().get()) {
-            case VALID, VALID_UNREGISTERED ->
-                new BatchRow(line, BatchRow.Verdict.VALID, joined(said, otherName(line, unit), line.warning()));
+            case VALID, VALID_UNREGISTERED -> valid(line, joined(said, otherName(line, unit), line.warning()));
             case INVALID ->
                 invalid(
                         line,
@@ -69,6 +68,11 @@ final class BatchWords {
             case SEVERAL_FIT ->
                 new BatchRow(line, BatchRow.Verdict.ERROR, said.isBlank() ? Outcome.SEVERAL_FIT.deskText() : said);
         };
+    }
+
+    private static BatchRow valid(BatchList.Line line, String worthALook) {
+        return new BatchRow(
+                line, worthALook.isBlank() ? BatchRow.Verdict.VALID : BatchRow.Verdict.VALID_TO_CONFIRM, worthALook);
     }
 
     private static BatchRow invalid(BatchList.Line line, String said, Outcome meant, String more) {

@@ -87,9 +87,10 @@ class BatchPagesTest {
     void listToResult(String charset) {
         upload("名簿.csv", LIST.getBytes(Charset.forName(charset)));
         page.waitForSelector("#result");
-        assertThat(page.locator("main .banner-headline").innerText()).isEqualTo("5 人は確認が必要です");
-        assertThat(page.locator("main .banner-reason").innerText()).isEqualTo("有効 3 人、無効 3 人、エラー 2 人。");
-        assertThat(rows("tbody tr td:nth-child(3)")).containsExactly("有効", "有効", "エラー", "無効", "有効", "無効", "無効", "エラー");
+        assertThat(page.locator("main .banner-headline").innerText()).isEqualTo("7 人は確認が必要です");
+        assertThat(page.locator("main .banner-reason").innerText()).isEqualTo("有効 1 人、有効・要確認 2 人、無効 3 人、エラー 2 人。");
+        assertThat(rows("tbody tr td:nth-child(3)"))
+                .containsExactly("有効", "有効・要確認", "エラー", "無効", "有効・要確認", "無効", "無効", "エラー");
         assertThat(row(2)).contains("登録されている氏名は「試験　太郎」です");
         assertThat(row(3)).contains("ファイルの4行目。保険者番号: 6桁か8桁の数字にしてください（今は3文字です）");
         assertThat(row(4)).contains("資格喪失日 2026年10月1日").contains("新しい保険に加入していないか");
