@@ -29,14 +29,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "設定ファイル（UTF-8 の properties）に要るもの:",
-            "  database.url                jdbc:postgresql://ホスト/名前 または postgresql://ユーザ:パスワード@ホスト/名前",
+            "  database.url                jdbc:postgresql://ホスト/名前 または",
+            "                              postgresql://ユーザ:パスワード@ホスト/名前",
             "  tls.keystore                サーバ証明書（PKCS#12）",
             "  tls.keystore.password.file  そのパスワードを書いたファイル",
             "  tls.ca, tls.crl             認証局の証明書と失効リスト（PEM）",
             "  intake.folder               保険者から届いたファイルを暗号化して置くフォルダ",
             "  intake.secret.file          16 進 64 桁以上の秘密を書いたファイル",
-            "よく変えるもの: server.host (0.0.0.0)、server.port (8443)、management.host (127.0.0.1)、"
-                    + "management.port (8081)、identity (direct | proxy)",
+            "よく変えるもの:",
+            "  server.host (0.0.0.0)、server.port (8443)、management.host (127.0.0.1)、management.port (8081)、",
+            "  identity (direct | proxy)",
             "./run で始めたものは DIR/central.properties が設定ファイルです。"
         })
 public final class Main {

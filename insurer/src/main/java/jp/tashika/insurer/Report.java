@@ -2,9 +2,12 @@ package jp.tashika.insurer;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 
 /** 差分レポートの表示。Shows on a terminal what a feed would change. */
 final class Report {
+
+    private static final Set<String> NOT_TAKEN = Set.of("QUARANTINED", "REJECTED");
 
     private Report() {}
 
@@ -34,6 +37,9 @@ final class Report {
         TextTable table = new TextTable();
         feed.verdicts().forEach(verdict -> table.line(verdict.text(), count(verdict.rows()) + " 行"));
         table.line("合計", count(feed.rows()) + " 行").print(out);
+        if (feed.verdicts().stream().anyMatch(verdict -> verdict.rows() > 0 && NOT_TAKEN.contains(verdict.verdict()))) {
+            out.println("隔離・却下の行とその理由は、verdicts でCSVに書き出せます。");
+        }
     }
 
     private static void changes(FeedView feed, PrintWriter out) {

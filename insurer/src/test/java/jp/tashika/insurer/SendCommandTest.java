@@ -103,6 +103,20 @@ class SendCommandTest {
         assertThat(held.err()).contains(Outcome.FEED_HELD.code(), Outcome.FEED_HELD.deskText());
     }
 
+    @ParameterizedTest(name = "{0} の行が {1} 行")
+    @CsvSource({"REJECTED, 1, true", "QUARANTINED, 1, true", "REJECTED, 0, false", "UNCHANGED, 1, false"})
+    @DisplayName("隔離や却下の行があるときだけ、理由を見る方法を言う")
+    void saysWhereTheReasonsAre(String verdict, int rows, boolean told) throws Exception {
+        String ready = feed("READY", "確定待ち")
+                .replace(
+                        "\"verdict\":\"ACCEPTED\",\"text\":\"受入れ\",\"rows\":1",
+                        "\"verdict\":\"" + verdict + "\",\"text\":\"判定\",\"rows\":" + rows);
+        centre.answers("POST " + FEEDS, 202, ready).answers("POST " + ONE + "/commit", 200, ready);
+        String out = send("--commit").out();
+        assertThat(out).contains("判定");
+        assertThat(out.contains("verdicts でCSVに")).isEqualTo(told);
+    }
+
     @Test
     @DisplayName("全体が却下されたら不備を示して 1 で終わる")
     void tellsThatItIsRejected() throws Exception {

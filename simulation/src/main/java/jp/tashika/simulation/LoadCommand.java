@@ -38,7 +38,11 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--centre", paramLabel = "URL", required = true, description = "センターの窓口（https://ホスト:ポート）")
     URI centre = URI.create("https://localhost");
 
-    @Option(names = "--keys", paramLabel = "DIR", required = true, description = "医療機関の証明書（*.p12 と *.password）のフォルダ")
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            required = true,
+            description = "医療機関の証明書（facility-*.p12 と .password）のフォルダ")
     Path keys = Path.of(".");
 
     @Option(names = "--ca", paramLabel = "FILE", required = true, description = "センターの認証局の証明書（PEM）")
@@ -126,12 +130,13 @@ final class LoadCommand implements Callable<Integer> {
 
     private List<Path> keyStores() {
         try (Stream<Path> files = Files.list(keys)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".p12"))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().matches("facility-.*\\.p12"))
                     .sorted()
                     .limit(facilities)
                     .toList();
             if (found.isEmpty()) {
-                throw new LoadFailed("フォルダ " + keys + " に証明書（*.p12）がありません。");
+                throw new LoadFailed("フォルダ " + keys + " に医療機関の証明書（facility-*.p12）がありません。");
             }
             return found;
         } catch (IOException e) {

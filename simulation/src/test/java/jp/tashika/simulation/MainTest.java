@@ -84,11 +84,13 @@ class MainTest {
     }
 
     @Test
-    void aFolderWithoutKeysIsSaid() throws IOException {
+    void aFolderWithoutKeysOfFacilitiesIsSaid() throws IOException {
+        Files.writeString(folder.resolve("ca.p12"), "the authority's own");
+        Files.writeString(folder.resolve("insurer-06480016.p12"), "an insurer's");
         Path ca = Files.writeString(folder.resolve("ca.pem"), "none");
         List<String> words =
                 List.of("load", "--centre", "https://localhost:1", "--keys", folder.toString(), "--ca", ca.toString());
         assertThat(run(words.toArray(String[]::new))).isNotZero();
-        assertThat(err.toString()).contains("証明書（*.p12）がありません");
+        assertThat(err.toString()).contains("医療機関の証明書（facility-*.p12）がありません");
     }
 }
