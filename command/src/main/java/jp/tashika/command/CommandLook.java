@@ -4,6 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** コマンドの見た目。How every command looks: in Japanese, in letters its window has, and under the name by which it was called. */
@@ -13,6 +17,9 @@ public final class CommandLook {
     private static final String CALLED = "tashika.command";
 
     private static final int COLUMNS = 100;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
 
     private CommandLook() {}
 
@@ -24,6 +31,11 @@ public final class CommandLook {
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .setParameterExceptionHandler(new WrongUsage());
+    }
+
+    /** 日本時間。A moment as a table of a command shows it: by the clocks of Japan, to the second. */
+    public static String time(Instant moment) {
+        return TIME.format(moment);
     }
 
     private static void applyHeadings(CommandLine command) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +26,11 @@ class CommandLookTest {
     void writesInLettersOfTheWindow(String window, String expected) {
         PrintStream stream = new PrintStream(new ByteArrayOutputStream(), true, Charset.forName(window));
         assertThat(CommandLook.charset(stream)).isEqualTo(Charset.forName(expected));
+    }
+
+    @Test
+    @DisplayName("時刻は日本時間で秒まで")
+    void tellsTimesOfJapan() {
+        assertThat(CommandLook.time(Instant.parse("2026-12-31T15:04:05.999Z"))).isEqualTo("2027-01-01 00:04:05");
     }
 }

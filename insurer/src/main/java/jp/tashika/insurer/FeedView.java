@@ -1,6 +1,7 @@
 package jp.tashika.insurer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 
 /** 連携の表示。What the centre tells of a feed; fields it may add later are passed over. */
@@ -11,7 +12,7 @@ record FeedView(
         long feedNumber,
         String state,
         String stateText,
-        String receivedAt,
+        Instant receivedAt,
         long rows,
         long insuredPeople,
         List<ChangeLine> changes,

@@ -2,6 +2,7 @@ package jp.tashika.insurer;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import jp.tashika.command.CommandLook;
 import jp.tashika.insurer.FeedView.FeedsView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
                             "第" + feed.feedNumber() + "回",
                             feed.stateText(),
                             Report.count(feed.rows()) + " 行",
-                            feed.receivedAt()));
+                            CommandLook.time(feed.receivedAt())));
             table.print(out);
             feeds.feeds().stream().findFirst().ifPresent(last -> Report.print(last, out));
             out.println("次の連携番号: " + feeds.nextNumber());

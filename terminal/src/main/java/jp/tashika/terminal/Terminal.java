@@ -21,13 +21,21 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** 端末の組立て。How the rooms of the terminal are put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableAutoConfiguration(
+        exclude = {
+            UserDetailsServiceAutoConfiguration.class,
+            // the rooms count what matters; observing every filter only swells the metrics
+            ObservationAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class
+        })
 @ComponentScan("jp.tashika.terminal.reception")
 class Terminal {
     private static final int RECENT_MAX = 200;

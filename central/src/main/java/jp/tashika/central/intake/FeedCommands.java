@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import jp.tashika.command.CommandLook;
 import jp.tashika.command.WrongValue;
 import jp.tashika.vocabulary.outcome.Outcome;
 import picocli.CommandLine;
@@ -54,7 +55,7 @@ public final class FeedCommands {
                         feed.number(),
                         feed.state().label(),
                         feed.rows(),
-                        feed.times().receivedAt());
+                        CommandLook.time(feed.times().receivedAt()));
                 feed.reasons()
                         .forEach(reason -> out.printf(
                                 "    保留の理由: %s %,d / %,d%n", reason.label(), reason.count(), reason.whole()));

@@ -40,7 +40,7 @@ public final class FacilityLine implements AutoCloseable {
     private static final String TYPE = "application/xml";
 
     /** As a terminal keeps them; without a bound the client opens one more for every request that has to wait. */
-    private static final int CONNECTIONS_MAX = 16;
+    public static final int CONNECTIONS_MAX = 16;
 
     private final FacilityCode facility;
     private final HttpClient client;

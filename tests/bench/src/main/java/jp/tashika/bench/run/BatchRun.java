@@ -69,7 +69,8 @@ public final class BatchRun {
 
     public Table run() {
         once(); // the first one warms up
-        street.load(new Pace.Askers(FACILITIES), WARM_UP, FACILITIES);
+        // all connections the live load may use are opened: a hundred handshakes would be a second of this machine
+        street.load(new Pace.Askers(FACILITIES * FacilityLine.CONNECTIONS_MAX), WARM_UP, FACILITIES);
         List<Double> alone = IntStream.range(0, ALONE).mapToObj(_ -> once()).toList();
         LoadReport quiet = live();
         List<Double> beside = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.CpuTime;
 import jp.tashika.bench.measure.Table;
+import jp.tashika.simulation.load.FacilityLine;
 import jp.tashika.simulation.load.LoadPlan.Pace;
 import jp.tashika.simulation.load.LoadReport;
 
@@ -32,7 +33,7 @@ public final class SustainedRun {
 
     public Table run() {
         long bytes = databaseBytes();
-        street.load(new Pace.Askers(FACILITIES), WARM_UP, FACILITIES);
+        street.load(new Pace.Askers(FACILITIES * FacilityLine.CONNECTIONS_MAX), WARM_UP, FACILITIES);
         CpuTime centre = street.centreCpu();
         CpuTime database = street.databaseCpu();
         LoadReport report = street.load(new Pace.Rate(RATE), window, FACILITIES);
