@@ -38,7 +38,8 @@ class StatusCommandTest {
         oneFeed("HELD", "保留");
         Typed status = Typed.command("status", "--config", centre.settings().toString());
         assertThat(status.code()).isEqualTo(ExitCode.DONE);
-        assertThat(status.out()).contains("第7回", "2026-11-22 09:00:00", "保留", "保留の理由:", "空になる項目:", "address", "次の連携番号: 8");
+        assertThat(status.out())
+                .contains("第7回", "2026-11-22 09:00:00", "保留", "保留の理由:", "空になる項目:", "address", "次の連携番号: 8");
     }
 
     @Test
