@@ -1,0 +1,145 @@
+package jp.tashika.reader.pcsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.tashika.card.apdu.CardLost;
+import jp.tashika.card.application.CardApplication;
+import jp.tashika.card.application.JpkiApplication;
+import jp.tashika.card.application.Secret;
+import jp.tashika.card.application.Verification;
+import jp.tashika.card.virtual.FictionalIssuer;
+import jp.tashika.card.virtual.VirtualCard;
+import jp.tashika.card.virtual.VirtualSecret;
+import jp.tashika.card.virtual.VpcdLine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("PC/SCのカードリーダー")
+@Tag("HWR-005")
+@Timeout(60)
+class PcscReadersTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    static Path folder;
+
+    private static final String PIN = "1234";
+
+    private static FictionalIssuer issuer;
+    private static FictionalIssuer.Issued issued;
+    private static Pcscd service;
+    private static PcscReaders readers;
+    private static String reader = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        issuer = FictionalIssuer.create(now, new SecureRandom());
+        issued = issuer.issue("FICTIONAL0000148001003A", now, now.plus(1_800, ChronoUnit.DAYS));
+        service = Pcscd.start(folder.resolve("pcscd.log"));
+        readers = PcscReaders.open();
+        reader = readers.names().getFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static VirtualCard card() throws GeneralSecurityException {
+        return new VirtualCard().with(CardApplication.JPKI, issuer.jpki(issued, VirtualSecret.of(PIN, 3)));
+    }
+
+    private static VpcdLine insert(VirtualCard card) throws IOException, PcscFailed {
+        VpcdLine line = VpcdLine.insert(card, service.firstSlot());
+        assertThat(readers.awaitCard(reader, true, SOON)).isTrue();
+        return line;
+    }
+
+    @Test
+    @DisplayName("置かれたカードに気づき、証明書を読み、暗証番号で署名し、抜かれたことに気づく")
+    void readsACard() throws Exception {
+        assertThat(readers.names())
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).contains("Virtual PCD"));
+        try (VpcdLine line = insert(card())) {
+            try (PcscCard card = readers.connect(reader)) {
+                JpkiApplication jpki = JpkiApplication.select(card);
+                assertThat(jpki.authenticationCertificate()).isEqualTo(issued.certificate());
+                assertThat(JpkiApplication.select(card, 4096).authenticationCertificate())
+                        .isEqualTo(issued.certificate());
+                byte[] challenge = "a challenge".getBytes(StandardCharsets.US_ASCII);
+                try (Secret pin = Secret.ofText(PIN)) {
+                    assertThat(JpkiApplication.select(card).verifyPin(pin)).isEqualTo(new Verification.Right());
+                }
+                Signature rsa = Signature.getInstance("SHA256withRSA");
+                rsa.initVerify(issued.certificate());
+                rsa.update(challenge);
+                assertThat(rsa.verify(jpki.sign(challenge))).isTrue();
+            }
+            assertThat(line).isNotNull();
+        }
+        assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("開いているカードは、ほかからは開けない")
+    void opensForItselfAlone() throws Exception {
+        try (VpcdLine line = insert(card());
+                PcscCard card = readers.connect(reader)) {
+            assertThat(card).isNotNull();
+            assertThat(line).isNotNull();
+            assertThatThrownBy(() -> readers.connect(reader)).isInstanceOf(PcscFailed.class);
+        }
+        assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("読んでいる途中で抜かれれば、抜かれたと分かる")
+    void tornOut() throws Exception {
+        VpcdLine line = insert(card());
+        try (PcscCard card = readers.connect(reader)) {
+            JpkiApplication jpki = JpkiApplication.select(card);
+            line.takeOut();
+            assertThatThrownBy(jpki::authenticationCertificate).isInstanceOf(CardLost.class);
+        }
+        assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("pcscd が止まれば失敗と分かり、始め直せば、そのまままた使える")
+    void recoversFromARestart() throws Exception {
+        service.restart();
+        try (VpcdLine line = insert(card());
+                PcscCard card = readers.connect(reader)) {
+            assertThat(JpkiApplication.select(card).pinTriesLeft()).isEqualTo(3);
+            assertThat(line).isNotNull();
+        }
+        assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("ないリーダー、カードのないリーダーは開けない")
+    void refuses() {
+        assertThatThrownBy(() -> readers.connect("no such reader"))
+                .isInstanceOf(PcscFailed.class)
+                .hasMessageContaining("80100009");
+        assertThatThrownBy(() -> readers.connect(readers.names().getLast())).isInstanceOf(PcscFailed.class);
+    }
+}
