@@ -60,6 +60,9 @@ need_to_test() {
   need xmllint libxml2-utils
   need chromium chromium
   need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
+  need pcscd pcscd
+  need /etc/reader.conf.d/vpcd vsmartcard-vpcd
+  need pkcs11-tool opensc
 }
 
 maven() {

@@ -83,6 +83,6 @@ public final class CardFaceApplication {
 
     /** 内部認証。Has the card sign with the key that no copy of it can have; checked with the key in its face. */
     public byte[] prove(byte[] challenge) throws CardLost, CardRefused {
-        return application.signWithSelected(OWN_KEY, DigestInfo.of(challenge));
+        return application.signWithSelected(OWN_KEY, DigestToSign.of(challenge));
     }
 }

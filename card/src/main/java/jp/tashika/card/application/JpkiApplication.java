@@ -83,6 +83,6 @@ public final class JpkiApplication {
      * @throws CardRefused {@link jp.tashika.card.apdu.StatusWord#NOT_VERIFIED} without PIN or institution
      */
     public byte[] sign(byte[] content) throws CardLost, CardRefused {
-        return application.sign(AUTHENTICATION_KEY, DigestInfo.of(content));
+        return application.sign(AUTHENTICATION_KEY, DigestToSign.of(content));
     }
 }

@@ -3,8 +3,6 @@ package jp.tashika.card.virtual;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,22 +31,21 @@ public final class FictionalIssuer {
     /** 証明書ポリシー。Of certificates for authentication. */
     public static final String AUTHENTICATION_POLICY = "1.2.392.200149.8.5.1.3.30";
 
+    /** 署名用パスワード。Every card has one; no reader asks for it. */
+    private static final String SIGNATURE_PASSWORD = "ABC123";
+
     private static final X500Name NAME = new X500Name("C=JP,O=JPKI-TEST,OU=JPKI for user authentication,"
             + "OU=Japan Agency for Local Authority Information Systems");
     private static final String ALGORITHM = "SHA256withRSA";
-    private static final int KEY_BITS = 2048;
-    private static final int SERIAL_BITS = 31;
     private static final int AUTHORITY_DAYS = 3_652;
     private static final int FILE_LENGTH = 2_048;
 
     private final KeyPair keys;
     private final X509Certificate certificate;
-    private final SecureRandom random;
 
-    private FictionalIssuer(KeyPair keys, X509Certificate certificate, SecureRandom random) {
+    private FictionalIssuer(KeyPair keys, X509Certificate certificate) {
         this.keys = keys;
         this.certificate = certificate;
-        this.random = random;
     }
 
     /** 利用者証明。A certificate and the key it belongs to, as they are put onto a card. */
@@ -59,13 +56,17 @@ public final class FictionalIssuer {
         }
     }
 
-    /** A new generation of the authority, with a key of its own; all of them have one name. */
-    public static FictionalIssuer create(Instant from, SecureRandom random) throws GeneralSecurityException {
-        KeyPair keys = keys(random);
+    /**
+     * A new generation of the authority; all of them have one name.
+     *
+     * @param keys of its own (RSA, 2,048 bits)
+     */
+    public static FictionalIssuer create(KeyPair keys, BigInteger serial, Instant from)
+            throws GeneralSecurityException {
         try {
             JcaX509v3CertificateBuilder authority = new JcaX509v3CertificateBuilder(
                     NAME,
-                    new BigInteger(SERIAL_BITS, random).add(BigInteger.ONE),
+                    serial,
                     Date.from(from),
                     Date.from(from.plus(AUTHORITY_DAYS, ChronoUnit.DAYS)),
                     NAME,
@@ -76,7 +77,7 @@ public final class FictionalIssuer {
                     Extension.subjectKeyIdentifier,
                     false,
                     new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
-            return new FictionalIssuer(keys, signed(authority, keys), random);
+            return new FictionalIssuer(keys, signed(authority, keys));
         } catch (CertIOException e) {
             throw new GeneralSecurityException(e);
         }
@@ -85,14 +86,15 @@ public final class FictionalIssuer {
     /**
      * Issues a certificate for authentication; it names nobody.
      *
+     * @param own the keys of the card (RSA, 2,048 bits)
      * @param subject fourteen letters and digits, the municipality's five, {@code 003A}
      */
-    public Issued issue(String subject, Instant from, Instant until) throws GeneralSecurityException {
-        KeyPair own = keys(random);
+    public Issued issue(KeyPair own, BigInteger serial, String subject, Instant from, Instant until)
+            throws GeneralSecurityException {
         try {
             JcaX509v3CertificateBuilder wanted = new JcaX509v3CertificateBuilder(
                     NAME,
-                    new BigInteger(SERIAL_BITS, random).add(BigInteger.ONE),
+                    serial,
                     Date.from(from),
                     Date.from(until),
                     new X500Name("C=JP,CN=" + subject),
@@ -121,12 +123,6 @@ public final class FictionalIssuer {
         }
     }
 
-    private static KeyPair keys(SecureRandom random) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS, random);
-        return generator.generateKeyPair();
-    }
-
     /** 認証局の証明書。What a centre that takes these cards trusts. */
     public X509Certificate certificate() {
         return certificate;
@@ -138,7 +134,8 @@ public final class FictionalIssuer {
                 .file(0x000A, padded(issued.certificate().getEncoded()), Access.FREE)
                 .file(0x000B, padded(certificate.getEncoded()), Access.FREE)
                 .key(0x0017, issued.keys().getPrivate(), Access.by(0x0018))
-                .secret(0x0018, pin);
+                .secret(0x0018, pin)
+                .secret(0x001B, VirtualSecret.of(SIGNATURE_PASSWORD, 5));
     }
 
     /** A file of a card is longer than what stands in it. */

@@ -1,7 +1,9 @@
 package jp.tashika.card.virtual;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,9 +19,15 @@ public final class FictionalCard {
 
     private FictionalCard() {}
 
+    private static KeyPair keys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
     private static FictionalIssuer issuer() {
         try {
-            return FictionalIssuer.create(Instant.parse("2026-01-01T00:00:00Z"), new SecureRandom());
+            return FictionalIssuer.create(keys(), BigInteger.ONE, Instant.parse("2026-01-01T00:00:00Z"));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
@@ -28,6 +36,8 @@ public final class FictionalCard {
     private static FictionalIssuer.Issued issued() {
         try {
             return ISSUER.issue(
+                    keys(),
+                    BigInteger.TWO,
                     "FICTIONAL0000148001003A",
                     Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2031-01-01T00:00:00Z"));

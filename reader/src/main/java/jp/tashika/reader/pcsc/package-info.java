@@ -1,4 +1,4 @@
-/** PC/SC。Card readers by way of the system's own service, and the cards on them. */
+/** カードリーダーとの接続。Card readers by way of PC/SC, the system's own service for them, and the cards on them. */
 @NullMarked
 package jp.tashika.reader.pcsc;
 

@@ -24,6 +24,11 @@ final class Pcscd implements AutoCloseable {
         this.process = launch();
     }
 
+    /** It belongs to the machine: only root may start it, and only where none runs, as in a container. */
+    static boolean canBeStarted() {
+        return "root".equals(System.getProperty("user.name")) && !isTaken(FIRST_SLOT);
+    }
+
     /** Starts it, and waits until its readers are there. */
     static Pcscd start(Path log) throws IOException {
         Pcscd service = new Pcscd(log);

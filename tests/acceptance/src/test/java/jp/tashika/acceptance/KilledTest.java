@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is left when processes are killed in the middle of their work: everything. */
 class KilledTest {
 
-    /** 6 in every check; {@code -Dtashika.kills=20} for the long one. */
-    private static final int KILLS = Integer.getInteger("tashika.kills", 6);
+    /** 4 in every check; {@code -Dtashika.kills=20} for the long one. */
+    private static final int KILLS = Integer.getInteger("tashika.kills", 4);
 
     /** As a large hospital in the morning, and as many as the centre takes from one facility. */
     private static final int FILES_A_SECOND = 50;

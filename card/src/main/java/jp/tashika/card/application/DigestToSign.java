@@ -5,12 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** ダイジェスト情報。What a card signs: a SHA-256 digest with its name before it (PKCS #1, section 9.2). */
-public final class DigestInfo {
+/** 署名対象。What a card signs: a SHA-256 digest with its name before it (PKCS #1, section 9.2). */
+public final class DigestToSign {
 
     private static final byte[] SHA_256 = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
 
-    private DigestInfo() {}
+    private DigestToSign() {}
 
     /** Of the content, digested here. */
     public static byte[] of(byte[] content) {
