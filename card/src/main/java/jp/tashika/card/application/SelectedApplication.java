@@ -1,6 +1,5 @@
 package jp.tashika.card.application;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
@@ -69,17 +68,23 @@ final class SelectedApplication {
     byte[] read(int file) throws CardLost, CardRefused, MalformedTlv {
         selectFile(file);
         byte[] header = part(0, HEADER);
-        int length = Tlv.lengthOfFile(header);
-        ByteArrayOutputStream all = new ByteArrayOutputStream(length);
-        all.write(header, 0, Math.min(header.length, length));
-        while (all.size() < length && all.size() <= OFFSET_MAX) {
-            byte[] next = part(all.size(), Math.min(chunk, length - all.size()));
+        byte[] all = new byte[Tlv.lengthOfFile(header)];
+        int got = Math.min(header.length, all.length);
+        System.arraycopy(header, 0, all, 0, got);
+        while (got < all.length && got <= OFFSET_MAX) {
+            byte[] next = part(got, Math.min(chunk, all.length - got));
             if (next.length == 0) {
                 break;
             }
-            all.writeBytes(next);
+            System.arraycopy(next, 0, all, got, next.length);
+            Arrays.fill(next, (byte) 0);
+            got += next.length;
         }
-        return Tlv.parse(all.toByteArray()).toBytes();
+        if (got < all.length) {
+            Arrays.fill(all, (byte) 0);
+            throw new MalformedTlv("an early end of the file", got);
+        }
+        return all;
     }
 
     private byte[] part(int offset, int length) throws CardLost, CardRefused {

@@ -116,6 +116,7 @@ public final class CardFace implements AutoCloseable {
     public static CardFace parse(byte[] file) throws MalformedTlv {
         Tlv whole = Tlv.parse(file);
         List<Tlv> inner = whole.inner();
+        whole.wipe(); // the items are copies
         for (int item : ITEMS) {
             if (whole.tag() != FILE
                     || Tlv.find(inner, item).filter(it -> it.length() > 0).isEmpty()) {

@@ -34,25 +34,34 @@ public final class PcscCard implements CardLine, AutoCloseable {
     @Override
     public Reply transmit(Command command) throws CardLost {
         byte[] bytes = command.toBytes();
-        MemoryLayout number = library.platform().number();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment sent = arena.allocate(bytes.length).copyFrom(MemorySegment.ofArray(bytes));
             MemorySegment got = arena.allocate(REPLY_MAX);
-            MemorySegment length = arena.allocate(number);
-            PcscLibrary.write(length, number, REPLY_MAX);
-            int code = library.transmit(card, protocolHeader(arena), sent, bytes.length, got, length);
-            if (code != PcscLibrary.SUCCESS) {
-                throw new CardLost("the reader lost the card", new PcscFailed("transmit", code));
+            try {
+                return transmit(sent, got, arena);
+            } finally {
+                // both may hold what only this process may know
+                sent.fill((byte) 0);
+                got.fill((byte) 0);
             }
-            byte[] reply = got.asSlice(0, PcscLibrary.read(length, number)).toArray(ValueLayout.JAVA_BYTE);
-            // both may hold what only this process may know
-            sent.fill((byte) 0);
-            got.fill((byte) 0);
-            Reply parsed = Reply.parse(reply);
-            Arrays.fill(reply, (byte) 0);
-            return parsed;
         } finally {
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private Reply transmit(MemorySegment sent, MemorySegment got, Arena arena) throws CardLost {
+        MemoryLayout number = library.platform().number();
+        MemorySegment length = arena.allocate(number);
+        PcscLibrary.write(length, number, REPLY_MAX);
+        int code = library.transmit(card, protocolHeader(arena), sent, sent.byteSize(), got, length);
+        if (code != PcscLibrary.SUCCESS) {
+            throw new CardLost("the reader lost the card", new PcscFailed("transmit", code));
+        }
+        byte[] reply = got.asSlice(0, PcscLibrary.read(length, number)).toArray(ValueLayout.JAVA_BYTE);
+        try {
+            return Reply.parse(reply);
+        } finally {
+            Arrays.fill(reply, (byte) 0);
         }
     }
 

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
-import jp.tashika.card.application.CardApplication;
 import jp.tashika.card.application.JpkiApplication;
-import jp.tashika.card.virtual.FictionalIssuer;
 import jp.tashika.card.virtual.VirtualCard;
-import jp.tashika.card.virtual.VirtualSecret;
 import jp.tashika.card.virtual.VpcdLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,27 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OpenScTest {
 
-    private static final String PIN = "1234";
-
     @TempDir
     static Path folder;
 
     private static Pcscd service;
-    private static FictionalIssuer issuer;
-    private static FictionalIssuer.Issued issued;
+    private static FictionalCards cards;
 
     @BeforeAll
     static void start() throws Exception {
-        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-        keys.initialize(2048);
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        issuer = FictionalIssuer.create(keys.generateKeyPair(), BigInteger.ONE, now);
-        issued = issuer.issue(
-                keys.generateKeyPair(),
-                BigInteger.TWO,
-                "FICTIONAL0000148001003A",
-                now,
-                now.plus(1_800, ChronoUnit.DAYS));
+        cards = new FictionalCards();
         service = Pcscd.start(folder.resolve("pcscd.log"));
     }
 
@@ -73,7 +54,7 @@ class OpenScTest {
     @DisplayName("マイナンバーカードと認められ、証明書は同じバイト列で、署名は証明書の鍵で確かめられる")
     void isTakenForAMyNumberCard() throws Exception {
         PcscReaders readers = PcscReaders.open();
-        VirtualCard card = new VirtualCard().with(CardApplication.JPKI, issuer.jpki(issued, VirtualSecret.of(PIN, 3)));
+        VirtualCard card = cards.card();
         try (VpcdLine line = VpcdLine.insert(card, service.firstSlot())) {
             assertThat(line).isNotNull();
             assertThat(readers.awaitCard(readers.names().getFirst(), true, Duration.ofSeconds(10)))
@@ -84,7 +65,7 @@ class OpenScTest {
             byte[] certificate = pem.substring(pem.indexOf("-----BEGIN")).getBytes(StandardCharsets.US_ASCII);
             assertThat(CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(certificate)))
-                    .isEqualTo(issued.certificate());
+                    .isEqualTo(cards.certificate());
 
             Path message = Files.writeString(folder.resolve("message"), "a challenge");
             Path signature = folder.resolve("signature");
@@ -94,7 +75,7 @@ class OpenScTest {
                     module(),
                     "--login",
                     "--pin",
-                    PIN,
+                    FictionalCards.PIN,
                     "--id",
                     "01",
                     "--sign",
@@ -105,7 +86,7 @@ class OpenScTest {
                     "--output-file",
                     signature.toString());
             Signature rsa = Signature.getInstance("SHA256withRSA");
-            rsa.initVerify(issued.certificate());
+            rsa.initVerify(cards.certificate());
             rsa.update(Files.readAllBytes(message));
             assertThat(rsa.verify(Files.readAllBytes(signature))).isTrue();
 

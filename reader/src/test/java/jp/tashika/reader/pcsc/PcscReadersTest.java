@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import jp.tashika.card.apdu.CardLost;
-import jp.tashika.card.application.CardApplication;
 import jp.tashika.card.application.JpkiApplication;
 import jp.tashika.card.application.Secret;
 import jp.tashika.card.application.Verification;
-import jp.tashika.card.virtual.FictionalIssuer;
 import jp.tashika.card.virtual.VirtualCard;
-import jp.tashika.card.virtual.VirtualSecret;
 import jp.tashika.card.virtual.VpcdLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,26 +36,14 @@ class PcscReadersTest {
     @TempDir
     static Path folder;
 
-    private static final String PIN = "1234";
-
-    private static FictionalIssuer issuer;
-    private static FictionalIssuer.Issued issued;
+    private static FictionalCards cards;
     private static Pcscd service;
     private static PcscReaders readers;
     private static String reader = "";
 
     @BeforeAll
     static void start() throws Exception {
-        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-        keys.initialize(2048);
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        issuer = FictionalIssuer.create(keys.generateKeyPair(), BigInteger.ONE, now);
-        issued = issuer.issue(
-                keys.generateKeyPair(),
-                BigInteger.TWO,
-                "FICTIONAL0000148001003A",
-                now,
-                now.plus(1_800, ChronoUnit.DAYS));
+        cards = new FictionalCards();
         service = Pcscd.start(folder.resolve("pcscd.log"));
         readers = PcscReaders.open();
         reader = readers.names().getFirst();
@@ -72,10 +52,6 @@ class PcscReadersTest {
     @AfterAll
     static void stop() {
         service.close();
-    }
-
-    private static VirtualCard card() throws GeneralSecurityException {
-        return new VirtualCard().with(CardApplication.JPKI, issuer.jpki(issued, VirtualSecret.of(PIN, 3)));
     }
 
     private static VpcdLine insert(VirtualCard card) throws IOException, PcscFailed {
@@ -90,18 +66,18 @@ class PcscReadersTest {
         assertThat(readers.names())
                 .hasSize(2)
                 .allSatisfy(name -> assertThat(name).contains("Virtual PCD"));
-        try (VpcdLine line = insert(card())) {
+        try (VpcdLine line = insert(cards.card())) {
             try (PcscCard card = readers.connect(reader)) {
                 JpkiApplication jpki = JpkiApplication.select(card);
-                assertThat(jpki.authenticationCertificate()).isEqualTo(issued.certificate());
+                assertThat(jpki.authenticationCertificate()).isEqualTo(cards.certificate());
                 assertThat(JpkiApplication.select(card, 4096).authenticationCertificate())
-                        .isEqualTo(issued.certificate());
+                        .isEqualTo(cards.certificate());
                 byte[] challenge = "a challenge".getBytes(StandardCharsets.US_ASCII);
-                try (Secret pin = Secret.ofText(PIN)) {
+                try (Secret pin = Secret.ofText(FictionalCards.PIN)) {
                     assertThat(JpkiApplication.select(card).verifyPin(pin)).isEqualTo(new Verification.Right());
                 }
                 Signature rsa = Signature.getInstance("SHA256withRSA");
-                rsa.initVerify(issued.certificate());
+                rsa.initVerify(cards.certificate());
                 rsa.update(challenge);
                 assertThat(rsa.verify(jpki.sign(challenge))).isTrue();
             }
@@ -113,7 +89,7 @@ class PcscReadersTest {
     @Test
     @DisplayName("開いているカードは、ほかからは開けない")
     void opensForItselfAlone() throws Exception {
-        try (VpcdLine line = insert(card());
+        try (VpcdLine line = insert(cards.card());
                 PcscCard card = readers.connect(reader)) {
             assertThat(card).isNotNull();
             assertThat(line).isNotNull();
@@ -125,7 +101,7 @@ class PcscReadersTest {
     @Test
     @DisplayName("読んでいる途中で抜かれれば、抜かれたと分かる")
     void tornOut() throws Exception {
-        VpcdLine line = insert(card());
+        VpcdLine line = insert(cards.card());
         try (PcscCard card = readers.connect(reader)) {
             JpkiApplication jpki = JpkiApplication.select(card);
             line.takeOut();
@@ -138,7 +114,7 @@ class PcscReadersTest {
     @DisplayName("pcscd が止まれば失敗と分かり、始め直せば、そのまままた使える")
     void recoversFromARestart() throws Exception {
         service.restart();
-        try (VpcdLine line = insert(card());
+        try (VpcdLine line = insert(cards.card());
                 PcscCard card = readers.connect(reader)) {
             assertThat(JpkiApplication.select(card).pinTriesLeft()).isEqualTo(3);
             assertThat(line).isNotNull();
