@@ -42,7 +42,8 @@ public final class CertificateRules {
             case StatedCertificate.ElderlyShare share -> rules.elderlyShare(share);
             case StatedCertificate.CostCeiling ceiling -> rules.costCeiling(ceiling);
             case StatedCertificate.DesignatedDisease disease -> rules.designatedDisease(disease);
-            case StatedCertificate.FormerCard card -> rules.formerCard(card);
+            case StatedCertificate.FormerCard card ->
+                CardRatioRule.fault(insurer, card.ratio(), card.incomeClass()).ifPresent(rules.faults::add);
         }
         return List.copyOf(rules.faults);
     }
@@ -80,19 +81,6 @@ public final class CertificateRules {
                 && stated.from().isBefore(Age.elderlyShareFrom(birthdate));
         if (stated.selfPayYen() != SELF_PAY_YEN && !high) {
             add(Outcome.ROW_CATEGORY_NOT_ALLOWED, "self_pay_yen");
-        }
-    }
-
-    // spec| domain rules 6, F5: as of the card in use
-    private void formerCard(StatedCertificate.FormerCard card) {
-        if (!insurer.isLateElderly()) {
-            if (card.ratio().isPresent()) {
-                add(Outcome.ROW_VALUE_SURPLUS, "ratio");
-            }
-        } else if (card.ratio().isEmpty() || card.incomeClass().isEmpty()) {
-            add(Outcome.ROW_VALUE_MISSING, card.ratio().isEmpty() ? "ratio" : "income_class");
-        } else if (card.ratio().get() != card.incomeClass().get().lateElderlyRatio()) {
-            add(Outcome.ROW_RATIO_CONTRADICTED, "ratio");
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.tashika.core.registry.CopaymentRatio;
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
 import jp.tashika.vocabulary.time.Age;
@@ -92,22 +91,9 @@ public final class StatementRules {
         }
     }
 
-    // spec| domain rules 6, F5: a ratio stands with the class that gives it; elsewhere it follows from age
     private void ratioFits() {
-        if (!statement.insurer().isLateElderly()) {
-            if (statement.ratio().isPresent()) {
-                add(Outcome.ROW_VALUE_SURPLUS, "ratio");
-            }
-            return;
-        }
-        if (statement.ratio().isEmpty() || statement.incomeClass().isEmpty()) {
-            add(Outcome.ROW_VALUE_MISSING, statement.ratio().isEmpty() ? "ratio" : "income_class");
-            return;
-        }
-        CopaymentRatio judged = statement.incomeClass().get().lateElderlyRatio();
-        if (statement.ratio().get() != judged) {
-            add(Outcome.ROW_RATIO_CONTRADICTED, "ratio");
-        }
+        CardRatioRule.fault(statement.insurer(), statement.ratio(), statement.incomeClass())
+                .ifPresent(faults::add);
     }
 
     private void inOrder(LocalDate first, Optional<LocalDate> then, String column) {
