@@ -213,7 +213,8 @@ public record CentralConfig(
             }
             try {
                 URI uri = new URI(text);
-                if (uri.getHost() == null || !List.of("postgresql", "postgres").contains(uri.getScheme())) {
+                String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+                if (uri.getHost() == null || !List.of("postgresql", "postgres").contains(scheme)) {
                     throw notUnderstood();
                 }
                 String[] credentials =
