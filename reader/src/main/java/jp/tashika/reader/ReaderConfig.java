@@ -147,12 +147,12 @@ public record ReaderConfig(
 
     private static List<Kiosk> kiosks(Settings settings) {
         List<String> names = settings.words("kiosks", "1");
+        if (names.stream().anyMatch(name -> !name.matches("[0-9A-Za-z-]{1,20}"))
+                || names.stream().distinct().count() < names.size()) {
+            throw settings.wrong("kiosks", "20文字までの英数字とハイフンの、重ならない名前");
+        }
         List<Kiosk> kiosks = new ArrayList<>();
         for (String name : names) {
-            if (!name.matches("[0-9A-Za-z-]{1,20}")
-                    || kiosks.stream().anyMatch(it -> it.name().equals(name))) {
-                throw settings.wrong("kiosks", "20文字までの英数字とハイフンの、重ならない名前");
-            }
             String key = "kiosk." + name + ".reader";
             try {
                 kiosks.add(new Kiosk(

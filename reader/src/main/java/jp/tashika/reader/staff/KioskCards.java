@@ -68,7 +68,7 @@ final class KioskCards {
     }
 
     private static Banner left() {
-        return banner(Tone.CAUTION, "置き忘れ", "カードが残っています", "患者に声をかけ、カードを取ってもらってください。", Optional.empty());
+        return banner("置き忘れ", "カードが残っています", "患者に声をかけ、カードを取ってもらってください。");
     }
 
     private static Banner called(Instant at) {

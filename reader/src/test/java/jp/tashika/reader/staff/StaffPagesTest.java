@@ -212,7 +212,7 @@ class StaffPagesTest {
         page.waitForSelector("text=患者が呼んでいます");
         looksAt("called");
         page.click("button:has-text('応対した')");
-        page.waitForSelector("section:not(:has-text('患者が呼んでいます'))");
+        page.waitForCondition(() -> !page.locator("main").innerText().contains("患者が呼んでいます"));
         Pcscd.await(
                 "the call answered",
                 Duration.ofSeconds(5),
