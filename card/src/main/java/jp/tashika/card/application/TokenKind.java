@@ -14,7 +14,7 @@ public enum TokenKind {
     CARD("JPKIAPICCTOKEN2", Carrier.CARD),
     /** Androidスマートフォン。Its secure element. */
     ANDROID("JPKIAPGPSETOKEN", Carrier.SMARTPHONE),
-    /** iPhone。Its secure element. */
+    /** iPhoneのスマートフォン。Its secure element. */
     IPHONE("JPKIAPIOSTOKEN", Carrier.SMARTPHONE);
 
     /** Bytes of the description. */

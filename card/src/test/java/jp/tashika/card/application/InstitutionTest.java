@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import jp.tashika.card.apdu.CardLine;
+import jp.tashika.card.apdu.CardLost;
 import jp.tashika.card.apdu.Command;
 import jp.tashika.card.apdu.Reply;
 import jp.tashika.card.apdu.StatusWord;
@@ -225,7 +226,7 @@ class InstitutionTest {
 
     @Test
     @DisplayName("でたらめな証明書、ほかの番号、長さのない乱数の求めは断る")
-    void refusesRubbish() {
+    void refusesRubbish() throws Exception {
         select(0x0016);
         assertThat(status(0x80, 0x06C1, "rubbish")).isEqualTo(StatusWord.OK);
         assertThat(status(0x80, 0x00C1, "rubbish")).isEqualTo(StatusWord.WRONG_LENGTH);
@@ -240,13 +241,13 @@ class InstitutionTest {
         assertThat(status(0x80, 0x06C1, "rubbish")).isEqualTo(StatusWord.NO_FILE_SELECTED);
     }
 
-    private StatusWord status(int cla, int parameters, String data) {
+    private StatusWord status(int cla, int parameters, String data) throws CardLost {
         return card.transmit(Command.with(
                         cla, 0xA2, parameters >> 8, parameters & 0xFF, data.getBytes(StandardCharsets.US_ASCII)))
                 .status();
     }
 
-    private void select(int file) {
+    private void select(int file) throws CardLost {
         card.transmit(Command.with(0x00, 0xA4, 0x04, 0x0C, CardApplication.JPKI.identifier()));
         card.transmit(Command.with(0x00, 0xA4, 0x02, 0x0C, new byte[] {(byte) (file >> 8), (byte) file}));
     }
