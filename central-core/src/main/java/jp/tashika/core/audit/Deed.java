@@ -6,6 +6,10 @@ public enum Deed {
     QUERY_BY_NUMBERS,
     /** 資格確認（カード）。A query by card. */
     QUERY_BY_CARD,
+    /** 本人確認。A card named its holder at a reader; nothing is told yet but what to ask. */
+    CARD_PRESENTED,
+    /** 初回登録。The holder of a card registered it as insurance card. */
+    CARD_REGISTRATION,
     /** 一括照会。One row of a batch. */
     BATCH_QUERY,
     /** 照会番号登録。 */

@@ -11,7 +11,7 @@ import jp.tashika.core.audit.Deed;
 import jp.tashika.core.audit.Entry;
 import jp.tashika.core.audit.ToldItem;
 import jp.tashika.core.disclosure.Asking;
-import jp.tashika.core.disclosure.ConsentTo;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.disclosure.Disclosure;
 import jp.tashika.core.disclosure.Told;
 import jp.tashika.core.eligibility.Answer;

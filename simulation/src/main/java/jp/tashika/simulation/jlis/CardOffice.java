@@ -10,12 +10,13 @@ import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.card.virtual.FictionalIssuer;
 import jp.tashika.simulation.jlis.IssuedCertificate.Revoked;
 import jp.tashika.simulation.population.FictionalPerson;
@@ -39,7 +40,7 @@ public final class CardOffice {
 
     private final Path folder;
     private final KeyFiles files;
-    private final Authority authority;
+    private final Generations authority;
     private final CardRegister register;
     private final Population population;
     private final Clock clock;
@@ -47,7 +48,7 @@ public final class CardOffice {
     private CardOffice(
             Path folder,
             KeyFiles files,
-            Authority authority,
+            Generations authority,
             CardRegister register,
             Population population,
             Clock clock) {
@@ -87,7 +88,7 @@ public final class CardOffice {
         return new CardOffice(
                 folder,
                 files,
-                Authority.in(folder, files, clock.instant()),
+                Generations.in(folder, files, clock.instant()),
                 new CardRegister(folder.resolve("register.tsv")),
                 PeopleNote.read(folder).population(),
                 clock);
@@ -106,7 +107,7 @@ public final class CardOffice {
         return folder.resolve("authorities.pem");
     }
 
-    Authority authority() {
+    Generations authority() {
         return authority;
     }
 
@@ -192,26 +193,50 @@ public final class CardOffice {
 
     /** The certificate that the insurers have linked already, when the person has a card in the population. */
     private IssuedCard first(long person, Term term) throws IOException, GeneralSecurityException {
-        BigInteger serial = population
-                .person(person)
-                .card()
-                .map(link -> new BigInteger(link.serial(), 16))
-                .orElseGet(this::newSerial);
-        return issue(serial, person, term, Optional.empty());
+        FictionalPerson holder = population.person(person);
+        BigInteger serial =
+                holder.card().map(link -> new BigInteger(link.serial(), 16)).orElseGet(this::newSerial);
+        return issue(firstGeneration(person), serial, person, term, Optional.empty());
+    }
+
+    /**
+     * 紐付け済みの電子証明書。The one that the insurers of a person have linked: the first, whether its card was made already
+     * or not. Empty for people without a card.
+     */
+    public Optional<CertificateKey> linked(FictionalPerson person) {
+        return person.card()
+                .map(link -> new CertificateKey(firstGeneration(person.index()).keyIdentifier(), link.serial()));
+    }
+
+    /** By the day it is issued on, which is the same whoever asks and whenever. */
+    private Generation firstGeneration(long person) {
+        return authority.at(firstIssue(person));
+    }
+
+    private Instant firstIssue(long person) {
+        long daysAgo = DAYS_AGO_MIN + person * SPREAD % DAYS_AGO_SPAN;
+        return population
+                .today()
+                .minusDays(daysAgo)
+                .atStartOfDay(ZoneOffset.ofHours(9))
+                .toInstant();
     }
 
     /** 更新。The one before is revoked as superseded, and linked to the new one. */
     private IssuedCard successor(IssuedCertificate before, Term term) throws IOException, GeneralSecurityException {
-        IssuedCard card = issue(newSerial(), before.person(), term, Optional.of(before.serial()));
+        IssuedCard card =
+                issue(authority.at(term.from()), newSerial(), before.person(), term, Optional.of(before.serial()));
         revoke(before, RevocationReason.SUPERSEDED);
         return card;
     }
 
-    private IssuedCard issue(BigInteger serial, long person, Term wanted, Optional<BigInteger> predecessor)
+    private IssuedCard issue(
+            Generation generation, BigInteger serial, long person, Term wanted, Optional<BigInteger> predecessor)
             throws IOException, GeneralSecurityException {
-        Generation generation = authority.at(wanted.from());
-        Term term = wanted.endingBy(generation.certificate().getNotAfter().toInstant());
-        KeyPair keys = Authority.newKeys();
+        Term term = wanted.within(
+                generation.certificate().getNotBefore().toInstant(),
+                generation.certificate().getNotAfter().toInstant());
+        KeyPair keys = Generations.newKeys();
         FictionalIssuer.Issued issued =
                 generation.issuer().issue(keys, serial, subject(serial), term.from(), term.until());
         IssuedCertificate certificate = new IssuedCertificate(
@@ -235,14 +260,11 @@ public final class CardOffice {
         return "cards/" + certificate.serial().toString(16) + ".p12";
     }
 
-    private Term usual(long person) throws GeneralSecurityException {
-        long daysAgo = DAYS_AGO_MIN + person * SPREAD % DAYS_AGO_SPAN;
-        return Term.issued(
-                clock.instant().minus(Duration.ofDays(daysAgo)),
-                resident(person).birthdate());
+    private Term usual(long person) {
+        return Term.issued(firstIssue(person), resident(person).birthdate());
     }
 
-    private Term renewal(long person) throws GeneralSecurityException {
+    private Term renewal(long person) {
         return Term.issued(clock.instant(), resident(person).birthdate());
     }
 

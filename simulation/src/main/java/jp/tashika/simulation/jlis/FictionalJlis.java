@@ -117,9 +117,9 @@ public final class FictionalJlis implements AutoCloseable {
     }
 
     private Reply list(HttpExchange exchange) throws GeneralSecurityException {
-        String keyId = exchange.getRequestURI().getPath().substring(LIST.length());
+        String keyIdentifier = exchange.getRequestURI().getPath().substring(LIST.length());
         return revocations
-                .list(keyId)
+                .list(keyIdentifier)
                 .map(list -> new Reply(200, "application/pkix-crl", list))
                 .orElseGet(() -> Reply.of(404));
     }

@@ -1,6 +1,7 @@
 package jp.tashika.simulation.jlis;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -13,7 +14,7 @@ final class ResidentDesk {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final Pattern SERIAL = Pattern.compile("[0-9a-f]{1,40}");
+    private static final Pattern SERIAL = Pattern.compile("[0-9A-F]{1,40}");
 
     private final CardOffice office;
 
@@ -64,7 +65,7 @@ final class ResidentDesk {
     private Told told(Question question) {
         Optional<IssuedCertificate> asked = office.register()
                 .find(new BigInteger(question.serial(), 16))
-                .filter(certificate -> keyId(certificate).equals(question.authority()));
+                .filter(certificate -> keyIdentifier(certificate).equals(question.authority()));
         return asked.flatMap(
                         certificate -> CardOffice.resident(office.population().person(certificate.person())))
                 .<Told>map(resident ->
@@ -79,10 +80,10 @@ final class ResidentDesk {
                 resident.birthdate().toString(),
                 resident.sex(),
                 resident.address(),
-                new Question(keyId(newest), newest.serial().toString(16)));
+                new Question(keyIdentifier(newest), newest.serial().toString(16).toUpperCase(Locale.ROOT)));
     }
 
-    private String keyId(IssuedCertificate certificate) {
-        return office.authority().generation(certificate.generation()).keyId();
+    private String keyIdentifier(IssuedCertificate certificate) {
+        return office.authority().generation(certificate.generation()).keyIdentifier();
     }
 }

@@ -40,7 +40,7 @@ final class RevocationDesk {
     private static final int ASKED_MAX = 10;
     private static final int NONCE_MAX = 128;
 
-    private final Authority authority;
+    private final Generations authority;
     private final CardRegister register;
     private final Clock clock;
 
@@ -51,8 +51,8 @@ final class RevocationDesk {
     }
 
     /** 失効リスト。DER; empty when no generation has that key. */
-    Optional<byte[]> list(String keyId) throws GeneralSecurityException {
-        Optional<Generation> generation = authority.byKey(keyId);
+    Optional<byte[]> list(String keyIdentifier) throws GeneralSecurityException {
+        Optional<Generation> generation = authority.byKey(keyIdentifier);
         return generation.isEmpty() ? Optional.empty() : Optional.of(list(generation.get()));
     }
 
@@ -74,7 +74,7 @@ final class RevocationDesk {
                     Extension.authorityKeyIdentifier,
                     false,
                     new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(generation.certificate()));
-            return list.build(new JcaContentSignerBuilder(Authority.ALGORITHM)
+            return list.build(new JcaContentSignerBuilder(Generations.ALGORITHM)
                             .build(generation.keys().getPrivate()))
                     .getEncoded();
         } catch (IOException | OperatorCreationException e) {
@@ -123,7 +123,7 @@ final class RevocationDesk {
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
                         answer.build(
-                                new JcaContentSignerBuilder(Authority.ALGORITHM)
+                                new JcaContentSignerBuilder(Generations.ALGORITHM)
                                         .build(generation.get().responderKey()),
                                 new X509CertificateHolder[] {responder},
                                 Date.from(now)));

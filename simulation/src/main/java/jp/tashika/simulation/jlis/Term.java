@@ -35,8 +35,8 @@ record Term(Instant from, Instant until) {
                         .toInstant());
     }
 
-    /** A certificate never outlives its authority. */
-    Term endingBy(Instant last) {
-        return until.isAfter(last) ? new Term(from, last) : this;
+    /** A certificate is never there before its authority, and never outlives it. */
+    Term within(Instant first, Instant last) {
+        return new Term(from.isBefore(first) ? first : from, until.isAfter(last) ? last : until);
     }
 }

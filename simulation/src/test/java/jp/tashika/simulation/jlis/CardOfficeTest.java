@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.tashika.card.application.JpkiApplication;
 import jp.tashika.card.application.Secret;
 import jp.tashika.card.application.Verification;
+import jp.tashika.card.certificate.Authority;
+import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.card.virtual.VirtualCard;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,13 +40,30 @@ class CardOfficeTest {
     private static final PeopleNote PEOPLE = new PeopleNote(1, 1_000, LocalDate.of(2026, 11, 22), 100);
 
     @TempDir
+    private static Path fresh;
+
+    @TempDir
     private Path folder;
 
     private final Moving clock = new Moving(NOW);
     private CardOffice office;
 
+    /** Keys take their time: every test begins with a copy of one new folder. */
+    @BeforeAll
+    static void setUp() {
+        CardOffice.open(fresh, PEOPLE, new Moving(NOW));
+    }
+
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        try (Stream<Path> files = Files.walk(fresh)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        folder.resolve("jlis").resolve(fresh.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
         office = CardOffice.open(folder.resolve("jlis"), PEOPLE, clock);
     }
 
@@ -68,17 +91,30 @@ class CardOfficeTest {
                 .isInstanceOf(GeneralSecurityException.class);
     }
 
-    @Test
-    @DisplayName("最初の電子証明書は、保険者が紐付けた番号を持つ")
-    void theFirstCertificateIsTheOneLinkedAlready() {
+    @ParameterizedTest
+    @EnumSource(CardState.class)
+    @DisplayName("どの状態でも、最初の電子証明書は、保険者が紐付けたものである")
+    void theFirstCertificateIsTheOneLinkedAlready(CardState state) throws CertificateException {
         long person = someoneWith(true);
-        assertThat(office.card(person, CardState.VALID).certificate().serial().toString(16))
-                .isEqualToIgnoringCase(
-                        office.population().person(person).card().orElseThrow().serial());
-        assertThat(office.card(someoneWith(false), CardState.VALID)
-                        .certificate()
-                        .serial()
-                        .bitLength())
+        IssuedCertificate made = office.card(person, state).certificate();
+        IssuedCertificate first = made.predecessor()
+                .flatMap(before -> office.register().find(before))
+                .orElse(made);
+        assertThat(office.linked(office.population().person(person)))
+                .contains(new CertificateKey(
+                        Authority.of(office.authority()
+                                        .generation(first.generation())
+                                        .certificate())
+                                .keyIdentifier(),
+                        first.serial().toString(16).toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    @DisplayName("紐付けのない人の電子証明書は、短い番号を持つ")
+    void whoIsNotLinkedGetsAShortSerial() {
+        long person = someoneWith(false);
+        assertThat(office.linked(office.population().person(person))).isEmpty();
+        assertThat(office.card(person, CardState.VALID).certificate().serial().bitLength())
                 .isEqualTo(31);
     }
 

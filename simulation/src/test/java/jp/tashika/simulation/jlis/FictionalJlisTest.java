@@ -28,6 +28,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -213,8 +214,8 @@ class FictionalJlisTest {
     void eachGenerationHasItsList() throws Exception {
         IssuedCard lost = office.card(5, CardState.REVOKED);
         for (Generation generation : office.authority().generations()) {
-            HttpResponse<byte[]> answer =
-                    centre.send(at("/crl/" + generation.keyId()).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = centre.send(
+                    at("/crl/" + generation.keyIdentifier()).build(), HttpResponse.BodyHandlers.ofByteArray());
             X509CRL list = (X509CRL)
                     CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(answer.body()));
             list.verify(generation.certificate().getPublicKey());
@@ -237,15 +238,16 @@ class FictionalJlisTest {
                 .contains("\"" + resident.kana() + "\"")
                 .contains(resident.birthdate().toString())
                 .contains(resident.address())
-                .contains("\"" + renewed.certificate().serial().toString(16) + "\"");
+                .contains("\"" + renewed.certificate().serial().toString(16).toUpperCase(Locale.ROOT) + "\"");
     }
 
     private static byte[] question(IssuedCard card) {
         return ("{\"authority\":\""
                         + office.authority()
                                 .generation(card.certificate().generation())
-                                .keyId()
-                        + "\",\"serial\":\"" + card.certificate().serial().toString(16) + "\"}")
+                                .keyIdentifier()
+                        + "\",\"serial\":\""
+                        + card.certificate().serial().toString(16).toUpperCase(Locale.ROOT) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -28,12 +28,17 @@ class TermTest {
     }
 
     @Test
-    @DisplayName("認証局より後までは有効でない")
-    void neverOutlivesTheAuthority() {
+    @DisplayName("認証局より前に始まらず、後に終わらない")
+    void staysWithinItsAuthority() {
         Instant from = Instant.parse("2026-01-01T00:00:00Z");
-        Term term = new Term(from, from.plus(Duration.ofDays(900)));
-        assertThat(term.endingBy(from.plus(Duration.ofDays(10))).until()).isEqualTo(from.plus(Duration.ofDays(10)));
-        assertThat(term.endingBy(from.plus(Duration.ofDays(1000)))).isEqualTo(term);
-        assertThatThrownBy(() -> term.endingBy(from)).isInstanceOf(IllegalArgumentException.class);
+        Instant until = from.plus(Duration.ofDays(900));
+        Instant early = from.minus(Duration.ofDays(10));
+        Instant mid = from.plus(Duration.ofDays(10));
+        Term term = new Term(from, until);
+        assertThat(term.within(early, mid)).isEqualTo(new Term(from, mid));
+        assertThat(term.within(mid, until)).isEqualTo(new Term(mid, until));
+        assertThat(term.within(early, until)).isEqualTo(term);
+        assertThatThrownBy(() -> term.within(early, early)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> term.within(until, until)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.tashika.card.certificate.Authority;
 import jp.tashika.card.virtual.FictionalIssuer;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -35,7 +36,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** 利用者証明用認証局。The authority in its two generations, kept in the folder of the issuer. */
-final class Authority {
+final class Generations {
 
     static final String ALGORITHM = "SHA256withRSA";
 
@@ -47,12 +48,12 @@ final class Authority {
 
     private final List<Generation> generations;
 
-    private Authority(List<Generation> generations) {
+    private Generations(List<Generation> generations) {
         this.generations = List.copyOf(generations);
     }
 
     /** Opens the authority in a folder, or makes it; making takes a second. Under the lock of the folder. */
-    static Authority in(Path folder, KeyFiles files, Instant now) throws IOException, GeneralSecurityException {
+    static Generations in(Path folder, KeyFiles files, Instant now) throws IOException, GeneralSecurityException {
         if (!Files.exists(folder.resolve(CERTIFICATES))) {
             create(folder, files, now);
         }
@@ -60,7 +61,7 @@ final class Authority {
         for (int number = 1; number <= AGES.size(); number++) {
             generations.add(read(files, number));
         }
-        return new Authority(generations);
+        return new Generations(generations);
     }
 
     private static void create(Path folder, KeyFiles files, Instant now) throws IOException, GeneralSecurityException {
@@ -94,6 +95,7 @@ final class Authority {
         return new Generation(
                 number,
                 issuer,
+                Authority.of(certificate).keyIdentifier(),
                 authority.keys(),
                 responder.certificate(),
                 responder.keys().getPrivate());
@@ -166,9 +168,9 @@ final class Authority {
     }
 
     /** The generation named by its key. */
-    Optional<Generation> byKey(String keyId) {
+    Optional<Generation> byKey(String keyIdentifier) {
         return generations.stream()
-                .filter(generation -> generation.keyId().equals(keyId))
+                .filter(generation -> generation.keyIdentifier().equals(keyIdentifier))
                 .findFirst();
     }
 
