@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,18 @@ final class CardRegister {
 
     private Optional<IssuedCertificate> successor(IssuedCertificate certificate) {
         return Optional.ofNullable(successors.get(certificate.serial())).map(issued::get);
+    }
+
+    /** Those whose place it took, the latest first. */
+    synchronized List<IssuedCertificate> before(IssuedCertificate certificate) {
+        catchUp();
+        List<IssuedCertificate> earlier = new ArrayList<>();
+        Optional<IssuedCertificate> before = certificate.predecessor().map(issued::get);
+        while (before.isPresent()) {
+            earlier.add(before.get());
+            before = before.get().predecessor().map(issued::get);
+        }
+        return earlier;
     }
 
     /** The certificate issued last to a person. */

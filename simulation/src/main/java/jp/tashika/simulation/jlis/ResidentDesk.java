@@ -1,9 +1,11 @@
 package jp.tashika.simulation.jlis;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.tashika.simulation.population.FictionalPerson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,8 @@ final class ResidentDesk {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final Pattern SERIAL = Pattern.compile("[0-9A-F]{1,40}");
+
+    private static final int EARLIER_MAX = 20;
 
     private final CardOffice office;
 
@@ -42,8 +46,22 @@ final class ResidentDesk {
     /** 照会。Which certificate is meant: the key of the authority and the serial, both hexadecimal. */
     record Question(String authority, String serial) {}
 
-    /** 照会の答え。Days as 2001-02-03. */
-    record Answer(String name, String kana, String birthdate, String sex, String address, Question newest) {
+    /**
+     * 照会の答え。Days as 2001-02-03.
+     *
+     * @param number 個人番号
+     * @param newest the certificate that is in force now, or was last
+     * @param earlier those it was asked about follows, the latest first
+     */
+    record Answer(
+            String name,
+            String kana,
+            String birthdate,
+            String sex,
+            String address,
+            String number,
+            Question newest,
+            List<Question> earlier) {
         @Override
         public String toString() {
             return "Answer[masked]";
@@ -66,21 +84,29 @@ final class ResidentDesk {
         Optional<IssuedCertificate> asked = office.register()
                 .find(new BigInteger(question.serial(), 16))
                 .filter(certificate -> keyIdentifier(certificate).equals(question.authority()));
-        return asked.flatMap(
-                        certificate -> CardOffice.resident(office.population().person(certificate.person())))
-                .<Told>map(resident ->
-                        new Told.Found(answer(resident, office.register().newestAfter(asked.orElseThrow()))))
-                .orElseGet(Told.Nobody::new);
+        return asked.flatMap(this::answer).<Told>map(Told.Found::new).orElseGet(Told.Nobody::new);
     }
 
-    private Answer answer(Resident resident, IssuedCertificate newest) {
-        return new Answer(
-                resident.name(),
-                resident.kana(),
-                resident.birthdate().toString(),
-                resident.sex(),
-                resident.address(),
-                new Question(keyIdentifier(newest), newest.serial().toString(16).toUpperCase(Locale.ROOT)));
+    private Optional<Answer> answer(IssuedCertificate asked) {
+        FictionalPerson person = office.population().person(asked.person());
+        return CardOffice.resident(person)
+                .map(resident -> new Answer(
+                        resident.name(),
+                        resident.kana(),
+                        resident.birthdate().toString(),
+                        resident.sex(),
+                        resident.address(),
+                        person.individual().digits(),
+                        named(office.register().newestAfter(asked)),
+                        office.register().before(asked).stream()
+                                .limit(EARLIER_MAX)
+                                .map(this::named)
+                                .toList()));
+    }
+
+    private Question named(IssuedCertificate certificate) {
+        return new Question(
+                keyIdentifier(certificate), certificate.serial().toString(16).toUpperCase(Locale.ROOT));
     }
 
     private String keyIdentifier(IssuedCertificate certificate) {

@@ -47,6 +47,10 @@ class CardRegisterTest {
         other.revoke(BigInteger.valueOf(11), LOST);
         assertThat(one.find(BigInteger.valueOf(11)).orElseThrow().revoked()).contains(LOST);
         assertThat(one.newestAfter(certificate(11, Optional.empty())).serial()).isEqualTo(12);
+        assertThat(one.before(one.newestOf(7).orElseThrow()))
+                .singleElement()
+                .returns(BigInteger.valueOf(11), IssuedCertificate::serial);
+        assertThat(one.before(certificate(11, Optional.empty()))).isEmpty();
         assertThat(one.newestOf(7).orElseThrow().serial()).isEqualTo(12);
         assertThat(one.revoked(2)).hasSize(1);
         assertThat(one.revoked(1)).isEmpty();

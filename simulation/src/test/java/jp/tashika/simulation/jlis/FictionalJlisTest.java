@@ -231,6 +231,9 @@ class FictionalJlisTest {
         IssuedCard old = office.card(6, CardState.VALID);
         IssuedCard renewed = office.card(6, CardState.RENEWED);
         HttpResponse<byte[]> answer = post(centre, "/resident", question(old));
+        assertThat(new String(post(centre, "/resident", question(renewed)).body(), StandardCharsets.UTF_8))
+                .contains("\"earlier\":[{\"authority\"")
+                .contains(old.certificate().serial().toString(16).toUpperCase(Locale.ROOT));
         Resident resident = CardOffice.resident(office.population().person(6)).orElseThrow();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
