@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The system's own service for readers, with the two virtual readers of vpcd; one for the machine, as everywhere. */
-final class Pcscd implements AutoCloseable {
+public final class Pcscd implements AutoCloseable {
 
     private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final InetSocketAddress FIRST_SLOT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 35_963);
@@ -25,12 +25,12 @@ final class Pcscd implements AutoCloseable {
     }
 
     /** It belongs to the machine: only root may start it, and only where none runs, as in a container. */
-    static boolean canBeStarted() {
+    public static boolean canBeStarted() {
         return "root".equals(System.getProperty("user.name")) && !isTaken(FIRST_SLOT);
     }
 
     /** Starts it, and waits until its readers are there. */
-    static Pcscd start(Path log) throws IOException {
+    public static Pcscd start(Path log) throws IOException {
         Pcscd service = new Pcscd(log);
         service.awaitReaders();
         return service;
@@ -57,17 +57,17 @@ final class Pcscd implements AutoCloseable {
         }
     }
 
-    InetSocketAddress firstSlot() {
+    public InetSocketAddress firstSlot() {
         return FIRST_SLOT;
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         stop();
         process = launch();
         awaitReaders();
     }
 
-    private void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
@@ -78,7 +78,7 @@ final class Pcscd implements AutoCloseable {
         }
     }
 
-    static void await(String what, Duration within, BooleanSupplier happened) {
+    public static void await(String what, Duration within, BooleanSupplier happened) {
         long deadline = System.nanoTime() + within.toNanos();
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
