@@ -70,7 +70,7 @@ public final class AuthenticationCertificate {
         return certificate.getEncoded();
     }
 
-    /** 有効期間の始まり。 */
+    /** 有効期間の始まり。Its first moment. */
     public Instant from() {
         return certificate.getNotBefore().toInstant();
     }

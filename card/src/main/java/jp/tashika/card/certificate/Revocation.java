@@ -6,11 +6,11 @@ import java.time.Instant;
 /** 失効の有無。What the authority says of a certificate it issued, as whoever asked it brings along. */
 public sealed interface Revocation {
 
-    /** 失効していない。 */
+    /** 失効していない。The authority has nothing against it. */
     record NotRevoked() implements Revocation {}
 
     /**
-     * 失効。
+     * 失効。The authority took it back.
      *
      * @param reason {@link CRLReason#CERTIFICATE_HOLD} when it is suspended
      */

@@ -25,7 +25,7 @@ public sealed interface Term {
      */
     record Grace(LocalDate lastDay, LocalDate graceUntil) implements Open {}
 
-    /** 開始前。 */
+    /** 開始前。Its first day is still to come. */
     record NotYet(LocalDate firstDay) implements Closed {}
 
     /** 期限切れ。Grace is over too, or there was none. */
