@@ -42,6 +42,10 @@ public record Rules(
         offered = Set.copyOf(offered);
     }
 
+    public Rules withMethods(Set<Method> others) {
+        return new Rules(others, offered, asksForPaper, patience, reminder);
+    }
+
     /** The questions for one patient, in order. */
     List<Scope> questions(Set<Scope> wanted) {
         return ORDER.stream()

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,7 +85,21 @@ public final class Station implements AutoCloseable {
             StaffCode staffCode,
             OperationLog log,
             InstantSource time,
-            RandomGenerator random) {}
+            RandomGenerator random) {
+
+        /** できる方法。Without an institution's key only the PIN opens a card; without an engine no face is compared. */
+        public Rules possible(Rules wanted) {
+            EnumSet<Method> methods = EnumSet.noneOf(Method.class);
+            methods.addAll(wanted.methods());
+            if (institution.isEmpty()) {
+                methods.retainAll(Set.of(Method.PIN));
+            }
+            if (face.isEmpty()) {
+                methods.remove(Method.FACE);
+            }
+            return wanted.withMethods(methods);
+        }
+    }
 
     /** @param reader by which part of its name the kiosk's reader is found */
     public Station(String kiosk, Pattern reader, Rules rules, Parts parts) {

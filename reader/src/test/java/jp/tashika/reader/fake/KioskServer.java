@@ -21,6 +21,8 @@ import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
 import jp.tashika.reader.session.Rules;
+import jp.tashika.reader.staff.About;
+import jp.tashika.reader.staff.Checks;
 import jp.tashika.reader.station.CardReaders;
 import jp.tashika.reader.station.FaceCheck;
 import jp.tashika.reader.station.Station;
@@ -143,6 +145,13 @@ public final class KioskServer implements AutoCloseable {
             beans.registerBean(StaffCode.class, () -> code);
             beans.registerBean(OperationLog.class, () -> log);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(About.class, () -> About.of(Map.of("機器ID", LocalTerminal.DEVICE), true));
+            beans.registerBean(
+                    Checks.class,
+                    () -> new Checks(
+                            line,
+                            new ChallengeRequest(LocalTerminal.DEVICE),
+                            readers.values().iterator().next()));
         });
         context = application.run();
         stations.start();
