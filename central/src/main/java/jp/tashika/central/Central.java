@@ -113,7 +113,14 @@ public final class Central implements AutoCloseable {
                 ObservationAutoConfiguration.class,
                 WebMvcObservationAutoConfiguration.class
             })
-    @Import({CentralBeans.class, IntakeAssembly.class, GatewaySecurity.class, StoreHealth.class, RevocationHealth.class
+    @Import({
+        CentralBeans.class,
+        IntakeAssembly.class,
+        JlisAssembly.class,
+        CardAssembly.class,
+        GatewaySecurity.class,
+        StoreHealth.class,
+        RevocationHealth.class
     })
     static class Wiring {
 

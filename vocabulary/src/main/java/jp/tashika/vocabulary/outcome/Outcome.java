@@ -130,7 +130,9 @@ public enum Outcome {
     CARD_HOLDER_DOUBTFUL,
     CARD_HOLDER_UNREACHABLE,
     CARD_ENDS_SOON,
-    CARD_IN_GRACE;
+    CARD_IN_GRACE,
+    FACE_FOLDER_REFUSES,
+    READER_FOREIGN;
 
     private static final Map<String, String[]> TABLE = table();
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,37 +16,61 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Takes the design tokens of デジタル庁デザインシステム for the build of module pages.
+ * Takes files out of an archive of the npm registry for the build of a module.
  *
- * <p>Run by Maven as {@code java FetchDesignTokens.java NAME VERSION INTEGRITY OUTPUT}. Looks into the user's cache
- * first; only when the archive is not there, {@code npm pack} is called. Archive bytes are used only when their SHA-512
- * is the pinned one, wherever they came from.
+ * <p>Run by Maven as {@code java FetchFromNpm.java MODULE NAME VERSION INTEGRITY OUTPUT ENTRY=TARGET[=SHA256] ...}. Looks
+ * into the user's cache first; only when the archive is not there, {@code npm pack} is called. Archive bytes are used
+ * only when their SHA-512 is the pinned one, wherever they came from; a file only when its SHA-256 is, where one is
+ * given.
  */
-final class FetchDesignTokens {
+final class FetchFromNpm {
 
     private static final int NPM_SECONDS_MAX = 300;
 
-    public static void main(String[] args) throws Exception {
-        if (args.length != 4) {
-            throw new IllegalArgumentException("NAME VERSION INTEGRITY OUTPUT expected");
-        }
-        String name = args[0];
-        String version = args[1];
-        String integrity = args[2];
-        Path output = Path.of(args[3]);
-        String archiveName = name.replace("@", "").replace('/', '-') + "-" + version + ".tgz";
-        Path cached = cache().resolve(archiveName);
-        byte[] archive = fromCache(cached, integrity).orElse(null);
-        if (archive == null) {
-            archive = fromNpm(name + "@" + version, archiveName, integrity, cached, output);
-        }
-        Path resources = output.resolve("META-INF/resources/tashika");
-        Path licences = output.resolve("META-INF/licenses");
-        put(resources.resolve("tokens.css"), entry(archive, "package/dist/tokens.css"));
-        put(licences.resolve("digital-go-jp-design-tokens.txt"), entry(archive, "package/LICENSE"));
+    private final String module;
+    private final String what;
+    private final String integrity;
+    private final Path output;
+    private final Path cached;
+
+    private FetchFromNpm(String module, String name, String version, String integrity, Path output) {
+        this.module = module;
+        this.what = name + "@" + version;
+        this.integrity = integrity;
+        this.output = output;
+        this.cached = cache().resolve(name.replace("@", "").replace('/', '-') + "-" + version + ".tgz");
     }
 
-    private static Optional<byte[]> fromCache(Path cached, String integrity) throws Exception {
+    public static void main(String[] args) throws Exception {
+        if (args.length < 6) {
+            throw new IllegalArgumentException("MODULE NAME VERSION INTEGRITY OUTPUT ENTRY=TARGET[=SHA256] expected");
+        }
+        new FetchFromNpm(args[0], args[1], args[2], args[3], Path.of(args[4]))
+                .take(Arrays.asList(args).subList(5, args.length));
+    }
+
+    private void take(List<String> wanted) throws Exception {
+        Path mark = output.resolveSibling(output.getFileName() + ".taken");
+        String asked = what + " " + integrity + " " + wanted;
+        if (Files.isDirectory(output) && Files.isRegularFile(mark) && Files.readString(mark).equals(asked)) {
+            return;
+        }
+        byte[] archive = fromCache().orElse(null);
+        if (archive == null) {
+            archive = fromNpm();
+        }
+        for (String one : wanted) {
+            String[] parts = one.split("=");
+            byte[] content = entry(archive, "package/" + parts[0]);
+            if (parts.length > 2 && !sha256(content).equals(parts[2])) {
+                throw stop(parts[0] + " is not the pinned file: " + sha256(content));
+            }
+            put(output.resolve(parts[1]), content);
+        }
+        Files.writeString(mark, asked);
+    }
+
+    private Optional<byte[]> fromCache() throws Exception {
         if (!Files.isRegularFile(cached)) {
             return Optional.empty();
         }
@@ -53,9 +78,8 @@ final class FetchDesignTokens {
         return integrity(archive).equals(integrity) ? Optional.of(archive) : Optional.empty();
     }
 
-    private static byte[] fromNpm(String what, String archiveName, String integrity, Path cached, Path output)
-            throws Exception {
-        Path work = Files.createDirectories(output.resolveSibling("npm-pack"));
+    private byte[] fromNpm() throws Exception {
+        Path work = Files.createDirectories(output.resolveSibling("npm-pack-" + output.getFileName()));
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         Process npm;
         try {
@@ -65,34 +89,35 @@ final class FetchDesignTokens {
                     .redirectOutput(work.resolve("npm.log").toFile())
                     .start();
         } catch (IOException e) {
-            throw stop("npm is missing", what, integrity, cached);
+            throw stop("npm is missing");
         }
         if (!npm.waitFor(NPM_SECONDS_MAX, TimeUnit.SECONDS)) {
             npm.destroyForcibly();
-            throw stop("npm pack took more than " + NPM_SECONDS_MAX + " s", what, integrity, cached);
+            throw stop("npm pack took more than " + NPM_SECONDS_MAX + " s");
         }
-        Path packed = work.resolve(archiveName);
+        Path packed = work.resolve(cached.getFileName());
         if (npm.exitValue() != 0 || !Files.isRegularFile(packed)) {
             String log = Files.readString(work.resolve("npm.log")).strip();
-            throw stop("npm pack failed: " + log.lines().findFirst().orElse("no message"), what, integrity, cached);
+            throw stop("npm pack failed: " + log.lines().findFirst().orElse("no message"));
         }
         byte[] archive = Files.readAllBytes(packed);
         if (!integrity(archive).equals(integrity)) {
-            throw stop("the archive npm brought is not the pinned one: " + integrity(archive), what, integrity, cached);
+            throw stop("the archive npm brought is not the pinned one: " + integrity(archive));
         }
-        keep(cached, archive);
+        keep(archive);
+        Files.delete(packed);
         return archive;
     }
 
     /** A cache that cannot be written costs only time. */
-    private static void keep(Path cached, byte[] archive) {
+    private void keep(byte[] archive) {
         try {
             Files.createDirectories(cached.getParent());
-            Path beside = Files.createTempFile(cached.getParent(), "tokens", ".part");
+            Path beside = Files.createTempFile(cached.getParent(), "npm", ".part");
             Files.write(beside, archive);
             Files.move(beside, cached, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            System.err.println("[pages] not kept in the cache " + cached + ": " + e);
+            System.err.println("[" + module + "] not kept in the cache " + cached + ": " + e);
         }
     }
 
@@ -112,6 +137,10 @@ final class FetchDesignTokens {
         return "sha512-" + Base64.getEncoder().encodeToString(digest);
     }
 
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
     /** One file of a gzipped tar archive. */
     private static byte[] entry(byte[] archive, String wanted) throws IOException {
         try (InputStream tar = new GZIPInputStream(new ByteArrayInputStream(archive))) {
@@ -125,7 +154,7 @@ final class FetchDesignTokens {
                 }
             }
         }
-        throw new IOException(wanted + " is not in the archive of the design tokens");
+        throw new IOException(wanted + " is not in the archive");
     }
 
     private static String text(byte[] block, int from, int length) {
@@ -144,17 +173,17 @@ final class FetchDesignTokens {
         }
     }
 
-    private static RuntimeException stop(String reason, String what, String integrity, Path cached) {
+    private RuntimeException stop(String reason) {
         List.of(
                         "",
-                        "[pages] The design tokens are missing: " + reason + ".",
-                        "[pages] The pages need tokens.css of " + what + " (MIT licence). Do one of these and build again:",
-                        "[pages]   - install npm (Debian: apt-get install npm) and connect to the network once, or",
-                        "[pages]   - run 'npm pack " + what + "' on another machine and put the archive at",
-                        "[pages]     " + cached,
-                        "[pages] Its integrity must be " + integrity,
+                        "Files of " + what + " are missing: " + reason + ".",
+                        "This module needs them at build. Do one of these and build again:",
+                        "  - install npm (Debian: apt-get install npm) and connect to the network once, or",
+                        "  - run 'npm pack " + what + "' on another machine and put the archive at",
+                        "    " + cached,
+                        "Its integrity must be " + integrity,
                         "")
-                .forEach(System.err::println);
+                .forEach(line -> System.err.println("[" + module + "] " + line));
         System.exit(1);
         return new IllegalStateException(reason);
     }
