@@ -1,5 +1,6 @@
 package jp.tashika.reader;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
 import jp.tashika.reader.pcsc.PcscFailed;
+import jp.tashika.reader.slot.VirtualReaders;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
 import jp.tashika.reader.station.CardReaders;
@@ -52,11 +54,23 @@ class Reader {
     }
 
     @Bean
-    CardReaders cardReaders() {
+    CardReaders cardReaders(ReaderConfig config) {
+        if (config.virtualSlots().isEmpty()) {
+            return pcsc().orElseThrow(() ->
+                    new StartRefused("カードリーダーの仕組み（PC/SC）がこの機械にありません。Linux では pcscd と libpcsclite1 を入れてください"));
+        }
         try {
-            return PcscCardReaders.open();
+            return VirtualReaders.open(config.virtualSlots(), pcsc());
+        } catch (IOException e) {
+            throw new StartRefused("設定項目 virtual.slots のポートは別のプログラムが使っています", e);
+        }
+    }
+
+    private static Optional<CardReaders> pcsc() {
+        try {
+            return Optional.of(PcscCardReaders.open());
         } catch (PcscFailed e) {
-            throw new StartRefused("カードリーダーの仕組み（PC/SC）がこの機械にありません。Linux では pcscd と libpcsclite1 を入れてください", e);
+            return Optional.empty(); // said by whoever cannot do without
         }
     }
 

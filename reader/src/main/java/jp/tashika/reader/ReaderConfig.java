@@ -40,6 +40,8 @@ import jp.tashika.reader.terminal.TerminalSettings;
  * <tr><td>{@code kiosks}</td><td>{@code 1}; names of the kiosks, separated by commas</td></tr>
  * <tr><td>{@code kiosk.NAME.reader}</td><td>{@code .*}; part of the PC/SC name of its reader, as a regular expression;
  *     required where there are several kiosks</td></tr>
+ * <tr><td>{@code virtual.slots}</td><td>none; ports of this machine on which virtual cards may be placed, separated by commas;
+ *     their readers are called {@code Tashika Virtual Reader PORT}</td></tr>
  * <tr><td>{@code methods}</td><td>{@code PIN}; of {@code FACE}, {@code PIN}, {@code VISUAL}: the first needs a camera, the
  *     first and the last the key of an institution</td></tr>
  * <tr><td>{@code questions}</td><td>{@code MEDICATION, CHECKUP}; limit and designated disease are asked whenever the centre
@@ -52,6 +54,7 @@ import jp.tashika.reader.terminal.TerminalSettings;
  * <tr><td>{@code text.KEY}</td><td>a text of the facility's own, for one of {@link Wording#CHANGEABLE}</td></tr>
  * </table>
  *
+ * @param virtualSlots ports for virtual cards
  * @param staffCode four digits
  * @param texts of the facility's own
  */
@@ -60,12 +63,14 @@ public record ReaderConfig(
         TerminalSettings terminal,
         Path stateFolder,
         List<Kiosk> kiosks,
+        List<Integer> virtualSlots,
         Rules rules,
         String staffCode,
         int logDays,
         Map<String, String> texts) {
 
     private static final int WAIT_MAX = 3_600;
+    private static final int PORT_MAX = 65_535;
     private static final long FILE_BYTES_MAX = 1_024;
 
     /** 台の設定。 */
@@ -73,6 +78,7 @@ public record ReaderConfig(
 
     public ReaderConfig {
         kiosks = List.copyOf(kiosks);
+        virtualSlots = List.copyOf(virtualSlots);
         texts = Map.copyOf(texts);
     }
 
@@ -90,6 +96,7 @@ public record ReaderConfig(
                 terminal(settings),
                 settings.requiredPath("state.folder"),
                 kiosks(settings),
+                virtualSlots(settings),
                 rules(settings),
                 staffCode(settings),
                 settings.number("keep.log.days", 90, 1, 3_650),
@@ -168,6 +175,20 @@ public record ReaderConfig(
         return kiosks;
     }
 
+    private static List<Integer> virtualSlots(Settings settings) {
+        if (settings.text("virtual.slots").isEmpty()) {
+            return List.of();
+        }
+        List<Integer> ports = new ArrayList<>();
+        for (String port : settings.words("virtual.slots", "")) {
+            if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > PORT_MAX) {
+                throw settings.wrong("virtual.slots", "ポートの番号");
+            }
+            ports.add(Integer.parseInt(port));
+        }
+        return ports;
+    }
+
     private static Rules rules(Settings settings) {
         return new Rules(
                 some(settings, "methods", "PIN", Method.class),
@@ -239,6 +260,9 @@ public record ReaderConfig(
         shown.put("機器ID", terminal.device());
         kiosks.forEach(kiosk ->
                 shown.put("台 " + kiosk.name() + " のリーダー", kiosk.reader().pattern()));
+        if (!virtualSlots.isEmpty()) {
+            shown.put("仮想カードのポート", virtualSlots.toString());
+        }
         shown.put("本人確認の方法", inOrder(rules.methods()));
         shown.put("同意の問い", inOrder(rules.offered()));
         shown.put("公費の証の読取り", rules.asksForPaper() ? "する" : "しない");
