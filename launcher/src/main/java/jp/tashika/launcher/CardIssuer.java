@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.simulation.jlis.CardOffice;
+import jp.tashika.simulation.jlis.CardState;
 import jp.tashika.simulation.jlis.FictionalJlis;
+import jp.tashika.simulation.jlis.IssuedCard;
 import jp.tashika.simulation.jlis.JlisFailed;
 import jp.tashika.simulation.jlis.PeopleNote;
 import jp.tashika.simulation.jlis.ServerKeys;
@@ -66,6 +68,11 @@ final class CardIssuer implements AutoCloseable {
     /** 認証局の証明書のファイル。 */
     Path authorities() {
         return office().authorities();
+    }
+
+    /** The card of a fictional person, in that state. */
+    IssuedCard card(long person, CardState state) {
+        return office().card(person, state);
     }
 
     /** 紐付け済みの電子証明書。The one that insurers have linked, of people with a card. */
