@@ -34,7 +34,7 @@ public final class FaceFolder {
 
     public FaceFolder(Folders folders, Publishing publishing, Clock clock) {
         this.face = folders.face();
-        this.kept = folders.work().resolve("card");
+        this.kept = folders.work().resolveSibling("card");
         this.archive = folders.archive();
         this.publishing = publishing;
         this.clock = clock;

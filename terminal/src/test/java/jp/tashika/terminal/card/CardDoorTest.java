@@ -129,7 +129,7 @@ class CardDoorTest {
     }
 
     private static long kept() throws IOException {
-        try (Stream<Path> files = Files.list(terminal.work().resolve("card"))) {
+        try (Stream<Path> files = Files.list(terminal.work().resolveSibling("card"))) {
             return files.count();
         }
     }

@@ -78,7 +78,7 @@ final class RunningStreet implements AutoCloseable {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
-    /** Six ports in a row that nobody uses. */
+    /** Eight ports in a row that nobody uses. */
     static int freePortBase() {
         for (int base = 21_000 + (int) (ProcessHandle.current().pid() % 500) * 10; base < 60_000; base += 10) {
             if (areFree(base)) {
@@ -89,7 +89,7 @@ final class RunningStreet implements AutoCloseable {
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 6; port++) {
+        for (int port = base; port < base + 8; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {
@@ -113,6 +113,10 @@ final class RunningStreet implements AutoCloseable {
 
     URI receptionPage() {
         return URI.create("http://localhost:" + (portBase + 2) + "/");
+    }
+
+    URI kioskPage() {
+        return URI.create("http://localhost:" + (portBase + 6) + "/kiosk/1");
     }
 
     String output() {
