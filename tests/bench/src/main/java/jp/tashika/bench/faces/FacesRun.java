@@ -15,7 +15,7 @@ import jp.tashika.reader.recognition.TemplateModel;
 /** 顔照合の精度の計測。How often each engine errs on the pictures of a list. */
 public final class FacesRun {
 
-    private static final int THREADS = 2;
+    private static final int THREADS = 1;
 
     private FacesRun() {}
 
