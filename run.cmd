@@ -14,6 +14,8 @@ if "%1"=="terminal" goto house
 if "%1"=="insurer" goto house
 if "%1"=="ca" goto house
 if "%1"=="simulation" goto house
+if "%1"=="jlis" goto house
+if "%1"=="card" goto house
 "%JAVA_HOME%\bin\java" -Xmx512m "-Dtashika.home=%TOP%." -Dtashika.command=run.cmd --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
 exit /b %ERRORLEVEL%
 :house
@@ -26,8 +28,13 @@ set REST=%REST% %1
 shift
 goto rest
 :start
+set CALLED=run.cmd %HOUSE%
 set WHAT=-jar "%TOP%%HOUSE%\target\%HOUSE%.jar"
 if "%HOUSE%"=="ca" set WHAT=-jar "%TOP%certificates\target\tashika-ca.jar"
+if "%HOUSE%"=="jlis" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main jlis
+if "%HOUSE%"=="jlis" set CALLED=run.cmd
+if "%HOUSE%"=="card" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main card
+if "%HOUSE%"=="card" set CALLED=run.cmd
 if "%HOUSE%"=="simulation" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main
-"%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders "-Dtashika.command=run.cmd %HOUSE%" %WHAT% %REST%
+"%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders "-Dtashika.command=%CALLED%" %WHAT% %REST%
 exit /b %ERRORLEVEL%

@@ -113,7 +113,13 @@ public final class Central implements AutoCloseable {
                 ObservationAutoConfiguration.class,
                 WebMvcObservationAutoConfiguration.class
             })
-    @Import({CentralBeans.class, IntakeAssembly.class, GatewaySecurity.class, StoreHealth.class, RevocationHealth.class
+    @Import({
+        CentralBeans.class,
+        IntakeAssembly.class,
+        JlisAssembly.class,
+        GatewaySecurity.class,
+        StoreHealth.class,
+        RevocationHealth.class
     })
     static class Wiring {
 

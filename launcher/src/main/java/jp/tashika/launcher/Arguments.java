@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "個別に動かす: ./run central serve --config FILE | ./run terminal --config FILE | ./run insurer --help",
             "認証局を作る: ./run ca --help    架空の人口と負荷: ./run simulation --help",
+            "架空の J-LIS: ./run jlis --help    架空のカードを作り、仮想リーダーに差し込む: ./run card --help",
             "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
             "止める: Ctrl-C または SIGTERM。同じ --dir でもう一度始めると続きから動きます。"
         })
@@ -49,7 +50,7 @@ final class Arguments implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "" + Ports.BASE_USUAL,
-            description = "使うポートの先頭。N から N+4 を使う（既定: ${DEFAULT-VALUE}）")
+            description = "使うポートの先頭。N から N+5 を使う（既定: ${DEFAULT-VALUE}）")
     void portBase(int base) {
         ports = inRange(() -> new Ports(base));
     }

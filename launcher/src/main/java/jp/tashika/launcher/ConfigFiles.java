@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Properties;
 
 /** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
-record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, Database database, String facility) {
+record ConfigFiles(
+        StateFolder folder,
+        Ports ports,
+        Certificates certificates,
+        Database database,
+        CardIssuer issuer,
+        String facility) {
 
     /** The centre's file, with settings that are not as usual. */
     Path centre(Map<String, String> more) {
@@ -30,8 +36,20 @@ record ConfigFiles(StateFolder folder, Ports ports, Certificates certificates, D
         if (!database.password().isEmpty()) {
             settings.setProperty("database.password", database.password());
         }
+        cards(settings);
         more.forEach(settings::setProperty);
         return write("central.properties", settings);
+    }
+
+    /** Cards of the fictional issuer are taken, and it is asked about them. */
+    private void cards(Properties settings) {
+        settings.setProperty("card.authorities", text(issuer.authorities()));
+        settings.setProperty("card.authorities.test", "true");
+        settings.setProperty("jlis.url", "https://localhost:" + ports.jlis());
+        settings.setProperty("jlis.ca", text(certificates.authority()));
+        settings.setProperty("jlis.keystore", text(certificates.verifierKeys()));
+        settings.setProperty("jlis.keystore.password.file", text(certificates.verifierPassword()));
+        settings.setProperty("jlis.crl.minutes", "1");
     }
 
     /** The terminal's file. */

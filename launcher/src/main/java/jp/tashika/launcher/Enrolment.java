@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.central.intake.IntakeSecret;
 import jp.tashika.central.intake.Statements;
 import jp.tashika.central.store.DirectoryKey;
@@ -13,7 +14,6 @@ import jp.tashika.core.registry.Coverage;
 import jp.tashika.core.registry.InsuredCard;
 import jp.tashika.core.registry.Insurer;
 import jp.tashika.core.registry.Person;
-import jp.tashika.format.insurer.row.CardLink;
 import jp.tashika.format.insurer.row.CertificateStatement;
 import jp.tashika.format.insurer.row.IndividualNumber;
 import jp.tashika.simulation.population.FictionalCoverage;
@@ -25,8 +25,12 @@ final class Enrolment {
 
     private final Function<IndividualNumber, DirectoryKey> individualKeys;
 
-    Enrolment(IntakeSecret secret) {
+    private final Function<FictionalPerson, Optional<CertificateKey>> linked;
+
+    /** @param linked the certificate on a person's card, as the issuer of cards names it */
+    Enrolment(IntakeSecret secret, Function<FictionalPerson, Optional<CertificateKey>> linked) {
         this.individualKeys = secret.individualKeys();
+        this.linked = linked;
     }
 
     /** Not to be called by several threads at once. */
@@ -36,11 +40,11 @@ final class Enrolment {
         return new Registration(
                 new Person(new PersonKey(UuidCreator.getTimeOrderedEpoch()), history),
                 Optional.of(individualKeys.apply(person.individual())),
-                person.card().map(Enrolment::card).stream().toList());
+                linked.apply(person).map(Enrolment::card).stream().toList());
     }
 
-    private static Registration.Card card(CardLink link) {
-        return new Registration.Card(link.issuer(), link.serial());
+    private static Registration.Card card(CertificateKey linked) {
+        return new Registration.Card(linked.authority(), linked.serial());
     }
 
     private static Coverage coverage(FictionalCoverage fictional) {

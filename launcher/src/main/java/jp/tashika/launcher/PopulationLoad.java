@@ -4,12 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.central.intake.IntakeSecret;
 import jp.tashika.central.intake.SecretMark;
 import jp.tashika.central.store.RegistryLoad;
 import jp.tashika.simulation.population.FictionalFacility;
+import jp.tashika.simulation.population.FictionalPerson;
 import jp.tashika.simulation.population.Population;
 
 /** 初期登録。Registers the fictional population in a new registry, with progress; once a folder. */
@@ -27,7 +31,11 @@ final class PopulationLoad {
 
     private PopulationLoad() {}
 
-    static void intoNewRegistry(StateFolder folder, Database database, Population population) {
+    static void intoNewRegistry(
+            StateFolder folder,
+            Database database,
+            Population population,
+            Function<FictionalPerson, Optional<CertificateKey>> linked) {
         jp.tashika.central.store.Database.Place place =
                 new jp.tashika.central.store.Database.Place(database.url(), database.user(), database.password());
         jp.tashika.central.store.Database.migrate(place);
@@ -43,7 +51,7 @@ final class PopulationLoad {
             if (!new SecretMark(source).isOf(secret)) {
                 throw new StartFailed("データベースは別のフォルダの intake.secret で使われてきました。空のデータベースを指定してください。");
             }
-            Enrolment enrolment = new Enrolment(secret);
+            Enrolment enrolment = new Enrolment(secret, linked);
             long people = load.load(
                     population.people().map(enrolment::registration), done -> progress(done, population.size()));
             Console.progress(

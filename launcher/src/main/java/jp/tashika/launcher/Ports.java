@@ -37,6 +37,11 @@ public record Ports(int base) {
         return base + 4;
     }
 
+    /** 架空のJ-LIS。 */
+    public int jlis() {
+        return base + 5;
+    }
+
     /** Says in one sentence which port is busy, if any is. */
     public void requireFree(boolean withDatabase) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
@@ -44,6 +49,7 @@ public record Ports(int base) {
         wanted.put(centreManagement(), "センターの監視");
         wanted.put(terminal(), "端末の画面");
         wanted.put(terminalManagement(), "端末の監視");
+        wanted.put(jlis(), "架空の J-LIS");
         if (withDatabase) {
             wanted.put(database(), "データベース");
         }

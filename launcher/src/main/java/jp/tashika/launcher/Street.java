@@ -10,13 +10,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tashika.simulation.jlis.PeopleNote;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.FictionalInsurer;
 import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
 
 /**
- * 一式。Database, centre and terminal of one folder: started in this order, stopped in the reverse one.
+ * 一式。Issuer of cards, database, centre and terminal of one folder: started in this order, stopped in the reverse one.
  *
  * <p>What was started is stopped also when a later start fails.
  */
@@ -92,11 +93,13 @@ public final class Street implements AutoCloseable {
         Leftovers leftovers = new Leftovers(folder);
         leftovers.stopAll();
         ports.requireFree(Database.fromEnvironment().isEmpty());
+        CardIssuer issuer = keep(CardIssuer.in(folder.file("jlis"), people(population)));
         Certificates certificates = Certificates.in(folder.file("ca"), facility, insurers(population));
         Database database =
                 keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
-        ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, facility);
-        PopulationLoad.intoNewRegistry(folder, database, population);
+        ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, issuer, facility);
+        PopulationLoad.intoNewRegistry(folder, database, population, issuer::linked);
+        issuer.serve(ports, certificates);
         House centre = new House(
                 "センター",
                 java(
@@ -124,6 +127,10 @@ public final class Street implements AutoCloseable {
         centre.awaitReady();
         terminal.awaitReady();
         running = Optional.of(new Running(database, centre, terminal));
+    }
+
+    private static PeopleNote people(Population population) {
+        return new PeopleNote(SEED, population.size(), population.today(), Insurers.DEFAULT_COUNT);
     }
 
     private static List<String> insurers(Population population) {

@@ -3,16 +3,17 @@ package jp.tashika.simulation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import jp.tashika.command.CommandLook;
+import jp.tashika.simulation.jlis.JlisFailed;
 import jp.tashika.simulation.load.LoadFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** 模擬環境コマンド。Writes samples of the fictional population, or puts a load on a centre. */
+/** 模擬環境コマンド。Samples of the fictional population, a load on a centre, the fictional issuer and its cards. */
 @Command(
         name = "simulation",
-        description = "架空の人口の見本を書き出す、またはセンターに負荷をかける",
-        subcommands = {PopulationCommand.class, LoadCommand.class})
+        description = "架空の人口の見本、センターへの負荷、架空の J-LIS とカード",
+        subcommands = {PopulationCommand.class, LoadCommand.class, JlisCommand.class, CardCommand.class})
 public final class Main {
 
     @Option(
@@ -46,6 +47,7 @@ public final class Main {
     private static String sentence(Exception problem) {
         return switch (problem) {
             case LoadFailed failed -> String.valueOf(failed.getMessage());
+            case JlisFailed failed -> String.valueOf(failed.getMessage());
             default -> "失敗しました（" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + "）。";
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import jp.tashika.command.WrongValue;
+import jp.tashika.simulation.jlis.PeopleNote;
 import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,11 @@ final class PopulationOptions {
     private CommandSpec spec = CommandSpec.create();
 
     Population population() {
+        return note().population();
+    }
+
+    /** 人口の控え。The same options in short, to be kept. */
+    PeopleNote note() {
         require(
                 people >= Population.SIZE_MIN && people <= Population.SIZE_MAX,
                 "--people",
@@ -53,7 +59,7 @@ final class PopulationOptions {
                 "--insurers",
                 Insurers.COUNT_MIN,
                 Insurers.COUNT_MAX);
-        return Population.of(seed, people, today.orElseGet(() -> LocalDate.now(JAPAN)), Insurers.of(insurers));
+        return new PeopleNote(seed, people, today.orElseGet(() -> LocalDate.now(JAPAN)), insurers);
     }
 
     private void require(boolean sensible, String option, long min, long max) {

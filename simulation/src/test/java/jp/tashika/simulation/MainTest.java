@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"--help", "population --help", "load -h"})
+    @ValueSource(strings = {"--help", "population --help", "load -h", "jlis --help", "card --help"})
     void helpIsInJapanese(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).contains("使い方: ", "この説明を表示する").doesNotContain("Usage", "Show this");
@@ -74,6 +74,9 @@ class MainTest {
                 "load",
                 "load --seconds 0 --centre https://localhost:1 --keys . --ca x",
                 "load --rate 0 --centre https://localhost:1 --keys . --ca x",
+                "jlis",
+                "jlis --port 70000 --keystore a --password-file b --ca c",
+                "jlis --people 5 --keystore a --password-file b --ca c",
                 "load --askers 0 --centre https://localhost:1 --keys . --ca x",
                 "nothing"
             })

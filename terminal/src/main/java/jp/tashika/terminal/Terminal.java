@@ -4,6 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import jp.tashika.terminal.card.CardVisits;
+import jp.tashika.terminal.card.FaceFolder;
+import jp.tashika.terminal.card.ReaderDevices;
 import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.inbox.AnswerLog;
 import jp.tashika.terminal.inbox.Inbox;
@@ -12,6 +15,7 @@ import jp.tashika.terminal.outbox.Archive;
 import jp.tashika.terminal.outbox.Housekeeping;
 import jp.tashika.terminal.outbox.RecentAnswers;
 import jp.tashika.terminal.outbox.ResultFolder;
+import jp.tashika.terminal.relay.CardCentre;
 import jp.tashika.terminal.relay.Centre;
 import jp.tashika.terminal.relay.HttpsCentre;
 import jp.tashika.terminal.relay.Identity;
@@ -36,7 +40,7 @@ import org.springframework.context.annotation.ComponentScan;
             ObservationAutoConfiguration.class,
             WebMvcObservationAutoConfiguration.class
         })
-@ComponentScan("jp.tashika.terminal.reception")
+@ComponentScan({"jp.tashika.terminal.reception", "jp.tashika.terminal.card"})
 class Terminal {
     private static final int RECENT_MAX = 200;
 
@@ -96,6 +100,22 @@ class Terminal {
                 .description("Request files found and not yet answered")
                 .register(meters);
         return inbox;
+    }
+
+    @Bean
+    CardVisits cardVisits(TerminalConfig config, Identity identity, Line line, Clock clock) {
+        return new CardVisits(
+                new CardCentre(config.relay(), identity, line, config.faceEncoding()),
+                new FaceFolder(config.folders(), config.publishing(), clock));
+    }
+
+    @Bean
+    ReaderDevices readerDevices(TerminalConfig config) {
+        try {
+            return config.readerDevices().map(ReaderDevices::read).orElse(ReaderDevices.NONE);
+        } catch (ReaderDevices.Unreadable e) {
+            throw new StartRefused("設定 reader.devices: " + e.getMessage());
+        }
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.terminal.disk.Folders;
 import jp.tashika.terminal.inbox.Patience;
@@ -54,6 +55,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code keep.archive.days}</td><td>7</td></tr>
  * <tr><td>{@code keep.archive.files}</td><td>4000000; the oldest hours go first</td></tr>
  * <tr><td>{@code keep.archive.bytes}</td><td>20000000000; the oldest hours go first</td></tr>
+ * <tr><td>{@code reader.devices}</td><td>none; a file with the card readers that may speak with this terminal, a line each:
+ *     {@code 機器ID:{bcrypt}...}</td></tr>
  * <tr><td>{@code centre.local.address}</td><td>whichever the system takes; IP address of this machine from which the centre
  *     is called, where several networks are connected</td></tr>
  * <tr><td>{@code page.address}</td><td>127.0.0.1, or {@code ::1}: the reception page has no login, so it is for this
@@ -69,6 +72,7 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param authority PEM with the certificates of the centre's authority
  * @param openMax files open at once
  * @param memoryBytes requests in memory at once
+ * @param readerDevices file with the card readers that may speak with this terminal
  * @param page where the reception page is
  * @param management where health and metrics are
  */
@@ -84,6 +88,7 @@ public record TerminalConfig(
         int memoryBytes,
         Patience patience,
         Retention retention,
+        Optional<Path> readerDevices,
         InetSocketAddress page,
         InetSocketAddress management) {
 
@@ -112,6 +117,7 @@ public record TerminalConfig(
                 settings.count("limit.memory.bytes", 16 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
                 retention(settings),
+                settings.optionalPath("reader.devices"),
                 page(settings),
                 listening(settings, "management", 8481));
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
 import jp.tashika.card.apdu.Command;
@@ -17,6 +18,7 @@ import jp.tashika.card.tlv.MalformedTlv;
  */
 public final class JpkiApplication {
 
+    private static final int TOKEN = 0x0006;
     private static final int AUTHENTICATION_CERTIFICATE = 0x000A;
     private static final int AUTHENTICATION_AUTHORITY = 0x000B;
     private static final int AUTHENTICATION_KEY = 0x0017;
@@ -67,6 +69,11 @@ public final class JpkiApplication {
         }
     }
 
+    /** What this is, as it says of itself; empty when its label is none that is known. */
+    public Optional<TokenKind> kind() throws CardLost, CardRefused {
+        return TokenKind.parse(application.read(TOKEN, TokenKind.DESCRIPTION));
+    }
+
     /** How often the PIN of four digits may still be tried, 0 to 3 (CRD-010). */
     public int pinTriesLeft() throws CardLost, CardRefused {
         return application.triesLeft(AUTHENTICATION_PIN);
@@ -75,6 +82,15 @@ public final class JpkiApplication {
     /** Shows the card the PIN; three wrong ones block it. */
     public Verification verifyPin(Secret pin) throws CardLost, CardRefused {
         return application.verify(AUTHENTICATION_PIN, pin);
+    }
+
+    /**
+     * 特定機関認証。Has an institution prove to the card that it may do without the PIN; the card then signs.
+     *
+     * @throws CardRefused when the card does not believe it
+     */
+    public void recognise(InstitutionAuthenticator institution) throws CardLost, CardRefused {
+        institution.prove(application.line());
     }
 
     /**

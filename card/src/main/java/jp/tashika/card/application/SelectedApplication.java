@@ -47,14 +47,18 @@ final class SelectedApplication {
         return new SelectedApplication(line, chunk);
     }
 
-    private static Reply good(String step, Reply reply) throws CardRefused {
+    static Reply good(String step, Reply reply) throws CardRefused {
         if (!reply.status().isOk()) {
             throw new CardRefused(step, reply.status());
         }
         return reply;
     }
 
-    void selectFile(int file) throws CardLost, CardRefused {
+    private void selectFile(int file) throws CardLost, CardRefused {
+        selectFile(line, file);
+    }
+
+    static void selectFile(CardLine line, int file) throws CardLost, CardRefused {
         byte[] id = {(byte) (file >> 8), (byte) file};
         good(String.format("select file %04X", file), line.transmit(Command.with(0x00, SELECT, 0x02, 0x0C, id)));
     }
@@ -85,6 +89,16 @@ final class SelectedApplication {
             throw new MalformedTlv("an early end of the file", got);
         }
         return all;
+    }
+
+    /** Reads the first bytes of a file that is no object. */
+    byte[] read(int file, int length) throws CardLost, CardRefused {
+        selectFile(file);
+        return part(0, length);
+    }
+
+    CardLine line() {
+        return line;
     }
 
     private byte[] part(int offset, int length) throws CardLost, CardRefused {

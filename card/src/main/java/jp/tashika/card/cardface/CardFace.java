@@ -1,15 +1,11 @@
 package jp.tashika.card.cardface;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tashika.card.tlv.MalformedTlv;
@@ -36,8 +32,6 @@ public final class CardFace implements AutoCloseable {
     /** In the order of the file, without the table of offsets before them. */
     private static final List<Integer> ITEMS =
             List.of(BIRTHDATE, SEX, KEY, NAME, ADDRESS, PHOTO, SIGNATURE, EXPIRY, SECURITY_CODE);
-
-    private static final String ALGORITHM = "SHA256withRSA";
 
     private final List<Tlv> items;
     private final LocalDate birthdate;
@@ -78,34 +72,16 @@ public final class CardFace implements AutoCloseable {
     /** Makes the file of a card, signed as whoever issues cards signs it. */
     public static byte[] signed(Contents contents, PrivateKey issuer) throws GeneralSecurityException {
         List<Tlv> items = new ArrayList<>();
-        items.add(Tlv.of(BIRTHDATE, text(contents.birthdate())));
+        items.add(Tlv.of(BIRTHDATE, FaceItems.text(contents.birthdate())));
         items.add(Tlv.of(SEX, new byte[] {(byte) contents.sex()}));
         items.add(Tlv.of(KEY, contents.cardKey().getEncoded()));
         items.add(Tlv.of(NAME, contents.name().toBytes()));
         items.add(Tlv.of(ADDRESS, contents.address().toBytes()));
         items.add(Tlv.of(PHOTO, contents.photo().toBytes()));
-        Signature rsa = Signature.getInstance(ALGORITHM);
-        rsa.initSign(issuer);
-        rsa.update(digests(items));
-        items.add(Tlv.of(SIGNATURE, rsa.sign()));
-        items.add(Tlv.of(EXPIRY, text(contents.expiry())));
+        items.add(Tlv.of(SIGNATURE, RsaSignature.of(issuer, digests(items))));
+        items.add(Tlv.of(EXPIRY, FaceItems.text(contents.expiry())));
         items.add(Tlv.of(SECURITY_CODE, contents.securityCode().toBytes()));
-        items.addFirst(Tlv.of(OFFSETS, offsets(items)));
-        return Tlv.of(FILE, items).toBytes();
-    }
-
-    /** Where each item begins, counted from the start of the file, two bytes each. */
-    private static byte[] offsets(List<Tlv> items) {
-        int table = Tlv.of(OFFSETS, new byte[2 * items.size()]).toBytes().length;
-        int body = table + Tlv.toBytes(items).length;
-        int at = Tlv.of(FILE, new byte[body]).toBytes().length - body + table;
-        byte[] offsets = new byte[2 * items.size()];
-        for (int i = 0; i < items.size(); i++) {
-            offsets[2 * i] = (byte) (at >> 8);
-            offsets[2 * i + 1] = (byte) at;
-            at += items.get(i).toBytes().length;
-        }
-        return offsets;
+        return FaceItems.file(FILE, OFFSETS, items);
     }
 
     /**
@@ -117,13 +93,8 @@ public final class CardFace implements AutoCloseable {
         Tlv whole = Tlv.parse(file);
         List<Tlv> inner = whole.inner();
         whole.wipe(); // the items are copies
-        for (int item : ITEMS) {
-            if (whole.tag() != FILE
-                    || Tlv.find(inner, item).filter(it -> it.length() > 0).isEmpty()) {
-                throw new MalformedTlv(String.format("no card face: %X is missing", item), 0);
-            }
-        }
-        return new CardFace(inner, date(value(inner, BIRTHDATE)), date(value(inner, EXPIRY)));
+        FaceItems.requireAll(whole.tag() == FILE, inner, ITEMS);
+        return new CardFace(inner, FaceItems.date(value(inner, BIRTHDATE)), FaceItems.date(value(inner, EXPIRY)));
     }
 
     /** Three digests, one behind the other, are what is signed: the dates and key, the texts, the photo. */
@@ -167,10 +138,7 @@ public final class CardFace implements AutoCloseable {
 
     /** Whether whoever issues cards signed dates, pictures and photo as they are. */
     public boolean isSignedBy(PublicKey issuer) throws GeneralSecurityException {
-        Signature rsa = Signature.getInstance(ALGORITHM);
-        rsa.initVerify(issuer);
-        rsa.update(digests(items));
-        return rsa.verify(value(items, SIGNATURE));
+        return RsaSignature.isRight(issuer, value(items, SIGNATURE), digests(items));
     }
 
     @Override
@@ -181,17 +149,5 @@ public final class CardFace implements AutoCloseable {
     @Override
     public String toString() {
         return "CardFace[masked]";
-    }
-
-    private static byte[] text(LocalDate date) {
-        return DateTimeFormatter.BASIC_ISO_DATE.format(date).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static LocalDate date(byte[] digits) throws MalformedTlv {
-        try {
-            return LocalDate.parse(new String(digits, StandardCharsets.US_ASCII), DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException e) {
-            throw new MalformedTlv("no date", 0);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
@@ -85,11 +84,8 @@ public final class CardVerifiableCertificate {
         body.writeBytes(holder);
         body.writeBytes(Tlv.of(EXPONENT, key.getPublicExponent().toByteArray()).toBytes());
         body.writeBytes(Tlv.of(MODULUS, unsigned(key.getModulus())).toBytes());
-        Signature rsa = Signature.getInstance("SHA256withRSA");
-        rsa.initSign(authority);
-        rsa.update(body.toByteArray());
-        return Tlv.of(CERTIFICATE, List.of(Tlv.of(BODY, body.toByteArray()), Tlv.of(SIGNATURE, rsa.sign())))
-                .toBytes();
+        byte[] signature = RsaSignature.of(authority, body.toByteArray());
+        return new CardVerifiableCertificate(body.toByteArray(), signature, key).toBytes();
     }
 
     private static byte[] unsigned(BigInteger number) {
@@ -97,11 +93,24 @@ public final class CardVerifiableCertificate {
         return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
+    /** 前半。The certificate up to its signature: what a card is shown first. */
+    public byte[] beforeSignature() {
+        byte[] whole = toBytes();
+        return Arrays.copyOf(whole, whole.length - signaturePart().length);
+    }
+
+    /** 後半。The signature as an object of its own: what a card is shown then. */
+    public byte[] signaturePart() {
+        return Tlv.of(SIGNATURE, signature).toBytes();
+    }
+
+    public byte[] toBytes() {
+        return Tlv.of(CERTIFICATE, List.of(Tlv.of(BODY, body), Tlv.of(SIGNATURE, signature)))
+                .toBytes();
+    }
+
     /** Whether {@code authority} signed it. */
     public boolean isSignedBy(PublicKey authority) throws GeneralSecurityException {
-        Signature rsa = Signature.getInstance("SHA256withRSA");
-        rsa.initVerify(authority);
-        rsa.update(body);
-        return rsa.verify(signature);
+        return RsaSignature.isRight(authority, signature, body);
     }
 }

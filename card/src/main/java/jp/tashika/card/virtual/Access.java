@@ -3,9 +3,9 @@ package jp.tashika.card.virtual;
 import java.util.Set;
 
 /**
- * アクセス条件。Which secrets open a file or a key.
+ * アクセス条件。Which secrets and gates open a file or a key.
  *
- * @param secrets the files of the secrets, of which one has to be verified; empty for what is free
+ * @param secrets the files of the secrets and gates, of which one has to be passed; empty for what is free
  */
 public record Access(Set<Integer> secrets) {
 

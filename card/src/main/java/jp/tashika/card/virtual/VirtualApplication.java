@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.crypto.Cipher;
 import jp.tashika.card.apdu.Command;
 import jp.tashika.card.apdu.Reply;
 import jp.tashika.card.apdu.StatusWord;
+import org.jspecify.annotations.Nullable;
 
 /** 仮想カードのアプリケーション。Files, secrets and keys under their two-byte names, and what a card does with them. */
 public final class VirtualApplication {
@@ -18,6 +20,10 @@ public final class VirtualApplication {
     private static final int READ_BINARY = 0xB0;
     private static final int VERIFY = 0x20;
     private static final int SIGN = 0x2A;
+    private static final int SHOW_CERTIFICATE = 0xA2;
+    private static final int GET_CHALLENGE = 0x84;
+    private static final int EXTERNAL_AUTHENTICATE = 0x82;
+    private static final int PROPRIETARY = 0x80;
 
     private static final int NO_FILE = -1;
 
@@ -47,6 +53,9 @@ public final class VirtualApplication {
         /** A secret to verify. */
         record Held(VirtualSecret secret) implements Entry {}
 
+        /** A gate that an institution can open. */
+        record Gate(InstitutionGate gate) implements Entry {}
+
         /** A key to sign with. */
         record Key(PrivateKey key, Access access) implements Entry {}
     }
@@ -60,6 +69,25 @@ public final class VirtualApplication {
     /** Adds a secret. */
     public VirtualApplication secret(int name, VirtualSecret secret) {
         entries.put(name, new Entry.Held(secret));
+        return this;
+    }
+
+    /** 特定機関認証の関門。Adds a gate that an institution can open; what it opens names it among its secrets. */
+    public VirtualApplication gate(int name, InstitutionGate gate) {
+        entries.put(name, new Entry.Gate(gate));
+        return this;
+    }
+
+    /**
+     * 破損。Flips the bits of one byte of a file, as a worn chip might.
+     *
+     * @throws IllegalArgumentException when there is no such file, or it is shorter
+     */
+    public VirtualApplication damage(int name, int offset) {
+        if (!(entries.get(name) instanceof Entry.File file) || offset < 0 || offset >= file.content.length) {
+            throw new IllegalArgumentException("no such byte to damage");
+        }
+        file.content[offset] ^= (byte) 0xFF;
         return this;
     }
 
@@ -79,8 +107,15 @@ public final class VirtualApplication {
     void forget() {
         selected = NO_FILE;
         for (Entry entry : entries.values()) {
-            if (entry instanceof Entry.Held(var secret)) {
-                secret.forget();
+            switch (entry) {
+                case Entry.Held(VirtualSecret secret) -> secret.forget();
+                case Entry.Gate(InstitutionGate gate) -> gate.forget();
+                case Entry.File file -> {
+                    // nothing to forget
+                }
+                case Entry.Key key -> {
+                    // nothing to forget
+                }
             }
         }
     }
@@ -91,6 +126,9 @@ public final class VirtualApplication {
             case READ_BINARY -> read(command);
             case VERIFY -> verify(command);
             case SIGN -> sign(command);
+            case SHOW_CERTIFICATE -> atGate(command, PROPRIETARY, InstitutionGate::showCertificate);
+            case GET_CHALLENGE -> atGate(command, 0x00, InstitutionGate::giveChallenge);
+            case EXTERNAL_AUTHENTICATE -> atGate(command, 0x00, InstitutionGate::takeAnswer);
             default -> Reply.of(StatusWord.UNKNOWN_INSTRUCTION);
         };
     }
@@ -139,8 +177,17 @@ public final class VirtualApplication {
         }
     }
 
+    private Reply atGate(Command command, int cla, BiFunction<InstitutionGate, Command, Reply> step) {
+        if (command.cla() != cla) {
+            return Reply.of(StatusWord.UNKNOWN_CLASS);
+        }
+        return entries.get(selected) instanceof Entry.Gate(InstitutionGate gate)
+                ? step.apply(gate, command)
+                : Reply.of(StatusWord.NO_FILE_SELECTED);
+    }
+
     private Reply sign(Command command) {
-        if (command.cla() != 0x80) {
+        if (command.cla() != PROPRIETARY) {
             return Reply.of(StatusWord.UNKNOWN_CLASS);
         }
         if (command.p1() != 0x00 || (command.p2() != SELECTED && command.p2() != OWN)) {
@@ -167,9 +214,16 @@ public final class VirtualApplication {
     }
 
     private boolean isGranted(Access access) {
-        return access.isFree()
-                || access.secrets().stream()
-                        .map(entries::get)
-                        .anyMatch(entry -> entry instanceof Entry.Held(var secret) && secret.isVerified());
+        return access.isFree() || access.secrets().stream().map(entries::get).anyMatch(VirtualApplication::isPassed);
+    }
+
+    private static boolean isPassed(@Nullable Entry entry) {
+        return switch (entry) {
+            case null -> false;
+            case Entry.Held(VirtualSecret secret) -> secret.isVerified();
+            case Entry.Gate(InstitutionGate gate) -> gate.isOpen();
+            case Entry.File file -> false;
+            case Entry.Key key -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.tashika.card.apdu.CardLine;
+import jp.tashika.card.apdu.CardLost;
 import jp.tashika.card.apdu.Command;
 import jp.tashika.card.apdu.MalformedCommand;
 import jp.tashika.card.apdu.Reply;
@@ -23,10 +24,36 @@ public final class VirtualCard implements CardLine {
 
     private final Map<CardApplication, VirtualApplication> applications = new EnumMap<>(CardApplication.class);
     private Optional<VirtualApplication> selected = Optional.empty();
+    private long commandsLeft = Long.MAX_VALUE;
+    private Runnable pause = () -> {};
 
     /** Puts an application onto the card; the same again replaces it. */
     public VirtualCard with(CardApplication name, VirtualApplication application) {
         applications.put(name, application);
+        return this;
+    }
+
+    /** 抜去。It is taken away after so many commands, in the middle of whatever is asked next. */
+    public VirtualCard tornAfter(long commands) {
+        commandsLeft = commands;
+        return this;
+    }
+
+    /** 遅いカード。Before every command something is waited for. */
+    public VirtualCard slowedBy(Runnable waiting) {
+        pause = waiting;
+        return this;
+    }
+
+    /**
+     * 破損したカード。Flips the bits of one byte of a file.
+     *
+     * @throws IllegalArgumentException when there is no such byte
+     */
+    public VirtualCard damaged(CardApplication name, int file, int offset) {
+        Optional.ofNullable(applications.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no such application to damage"))
+                .damage(file, offset);
         return this;
     }
 
@@ -37,7 +64,13 @@ public final class VirtualCard implements CardLine {
     }
 
     @Override
-    public Reply transmit(Command command) {
+    public Reply transmit(Command command) throws CardLost {
+        if (commandsLeft <= 0) {
+            reset();
+            throw new CardLost("taken away", null);
+        }
+        commandsLeft--;
+        pause.run();
         if (command.ins() == SELECT && command.p1() == BY_IDENTIFIER) {
             return select(command.data());
         }
@@ -46,7 +79,7 @@ public final class VirtualCard implements CardLine {
     }
 
     /** The same in bytes, as they come over a wire. */
-    public byte[] answer(byte[] command) {
+    public byte[] answer(byte[] command) throws CardLost {
         try {
             return transmit(Command.parse(command)).toBytes();
         } catch (MalformedCommand e) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.HexFormat;
 import jdk.net.ExtendedSocketOptions;
+import jp.tashika.card.apdu.CardLost;
 
 /**
  * 仮想リーダーへの差込み。Puts a virtual card into a slot of vpcd, the reader of the vsmartcard project that pcscd drives;
@@ -70,7 +71,7 @@ public final class VpcdLine implements AutoCloseable {
                     send(out, card.answer(message));
                 }
             }
-        } catch (EOFException | SocketException e) {
+        } catch (EOFException | SocketException | CardLost e) {
             card.reset(); // taken out, or the reader went
         } catch (IOException e) {
             card.reset();

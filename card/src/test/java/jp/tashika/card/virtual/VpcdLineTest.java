@@ -72,6 +72,25 @@ class VpcdLineTest {
     }
 
     @Test
+    @DisplayName("途中で抜かれるカードは、リーダーからいなくなる")
+    void isTornOut() throws IOException {
+        VirtualCard card = FictionalCard.with(FictionalCard.pin()).tornAfter(2);
+        try (ServerSocket slot = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                VpcdLine line = VpcdLine.insert(card, address(slot));
+                Socket reader = slot.accept()) {
+            assertThat(line).isNotNull();
+            DataOutputStream out = new DataOutputStream(reader.getOutputStream());
+            DataInputStream in = new DataInputStream(reader.getInputStream());
+            send(out, SELECT_JPKI);
+            assertThat(receive(in)).isEqualTo("9000");
+            send(out, "00A4020C020018");
+            assertThat(receive(in)).isEqualTo("9000");
+            send(out, "00200080");
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     @DisplayName("リーダーがなければ差し込めない")
     void needsAReader() throws IOException {
         InetSocketAddress nobody;

@@ -6,6 +6,14 @@ public enum Deed {
     QUERY_BY_NUMBERS,
     /** 資格確認（カード）。A query by card. */
     QUERY_BY_CARD,
+    /** 本人確認（顔認証）。A card named its holder; nothing is told yet but what to ask. */
+    CARD_WITH_FACE,
+    /** 本人確認（暗証番号）。The same, by PIN. */
+    CARD_WITH_PIN,
+    /** 本人確認（目視）。The same, by a look of the staff (RDR-024). */
+    CARD_WITH_LOOK,
+    /** 初回登録。The holder of a card registered it as insurance card. */
+    CARD_REGISTRATION,
     /** 一括照会。One row of a batch. */
     BATCH_QUERY,
     /** 照会番号登録。 */

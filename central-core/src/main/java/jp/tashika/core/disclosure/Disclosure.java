@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tashika.core.audit.ToldItem;
 import jp.tashika.core.certificate.CeilingChange;
 import jp.tashika.core.certificate.CertificatesInForce;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.disclosure.Asking.Setting;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.eligibility.Proof;
@@ -93,7 +94,9 @@ public final class Disclosure {
             case Answer.SeveralFit _ -> Optional.of(Outcome.SEVERAL_FIT);
         };
         Stream<Outcome> spelling = asking.leniently() ? Stream.of(Outcome.MATCHED_LENIENTLY) : Stream.empty();
-        return Stream.concat(reason.stream(), spelling).toList();
+        return Stream.of(reason.stream(), spelling, asking.standing().notice().stream())
+                .flatMap(notices -> notices)
+                .toList();
     }
 
     private static Set<ToldItem> items(CertificatesInForce told) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.tashika.core.consent.CardStanding;
 import jp.tashika.core.disclosure.Asking.Setting;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.eligibility.Eligibility;
@@ -29,7 +30,7 @@ class CounterTest {
             coverage("P", "2019-04-01", "").number("3").make();
 
     private static Told ask(List<Coverage> history, Proof proof) {
-        Asking asking = new Asking(DAY, Setting.COUNTER, Set.of(), false);
+        Asking asking = new Asking(DAY, Setting.COUNTER, Set.of(), false, CardStanding.VALID);
         return Disclosure.of(Eligibility.answer(history, proof, DAY), proof, asking);
     }
 

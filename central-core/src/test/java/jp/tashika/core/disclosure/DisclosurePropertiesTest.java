@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tashika.core.consent.CardStanding;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.disclosure.Asking.Setting;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.eligibility.Eligibility;
@@ -102,7 +104,7 @@ class DisclosurePropertiesTest {
 
     private static Told told(History history, Proof proof, LocalDate day, Setting setting, Set<ConsentTo> consents) {
         Answer answer = Eligibility.answer(history.coverages(), proof, day);
-        return Disclosure.of(answer, proof, new Asking(day, setting, consents, false));
+        return Disclosure.of(answer, proof, new Asking(day, setting, consents, false, CardStanding.VALID));
     }
 
     private static List<Object> reachable(Object root) {

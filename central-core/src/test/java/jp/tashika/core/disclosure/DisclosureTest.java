@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tashika.core.audit.ToldItem;
+import jp.tashika.core.consent.CardStanding;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.disclosure.Asking.Setting;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.eligibility.Eligibility;
@@ -76,8 +78,12 @@ class DisclosureTest {
             """)
     void certificatesByProofSettingAndConsent(
             String by, String setting, String consent, boolean elderly, boolean ceiling, boolean disease) {
-        Asking asking =
-                new Asking(DAY, setting.equals("一括") ? Setting.BATCH : Setting.COUNTER, consents(consent), false);
+        Asking asking = new Asking(
+                DAY,
+                setting.equals("一括") ? Setting.BATCH : Setting.COUNTER,
+                consents(consent),
+                false,
+                CardStanding.VALID);
         Told.Shown told = shown(Disclosure.of(new Answer.InForce(HOLDER), by.equals("カード") ? CARD : NUMBERS, asking));
         assertThat(told.elderlyShare().isPresent()).isEqualTo(elderly);
         assertThat(told.ceiling().isPresent()).isEqualTo(ceiling);
@@ -141,7 +147,8 @@ class DisclosureTest {
     @ParameterizedTest(name = "{0}の資格では、同意があっても証は返さない")
     @MethodSource("answers")
     void certificatesOnlyInForce(String name, Answer answer, Class<? extends Told> kind, List<Outcome> notices) {
-        Told told = Disclosure.of(answer, CARD, new Asking(DAY, Setting.COUNTER, consents("両方"), false));
+        Told told = Disclosure.of(
+                answer, CARD, new Asking(DAY, Setting.COUNTER, consents("両方"), false, CardStanding.VALID));
         if (!(answer instanceof Answer.InForce) && told instanceof Told.Shown shown) {
             assertThat(shown.elderlyShare()).isEmpty();
             assertThat(shown.ceiling()).isEmpty();
@@ -212,7 +219,7 @@ class DisclosureTest {
     @Tag("LIM-012")
     @DisplayName("一括照会に同意はない")
     void noConsentInBatches() {
-        assertThat(new Asking(DAY, Setting.BATCH, consents("両方"), false).consents())
+        assertThat(new Asking(DAY, Setting.BATCH, consents("両方"), false, CardStanding.VALID).consents())
                 .isEmpty();
         assertThat(Asking.atCounter(DAY, true).consents()).containsExactly(ConsentTo.COST_CEILING);
         assertThat(Asking.atCounter(DAY, false).consents()).isEmpty();

@@ -2,9 +2,12 @@ package jp.tashika.central.answering;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tashika.core.consent.Consent;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.disclosure.Told;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.registry.Bearer;
@@ -13,6 +16,7 @@ import jp.tashika.core.registry.Coverage;
 import jp.tashika.core.registry.Term;
 import jp.tashika.format.oqs.code.CeilingChange;
 import jp.tashika.format.oqs.code.CeilingConsent;
+import jp.tashika.format.oqs.code.ConsentFlag;
 import jp.tashika.format.oqs.code.Preschool;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
 import jp.tashika.format.oqs.message.CopaymentRatio;
@@ -33,6 +37,45 @@ final class CoverageAnswers {
                 shown.ceiling().map(CoverageAnswers::ceiling),
                 Optional.empty());
         return coverage(shown, ceiling, facilityPart);
+    }
+
+    /** To a card: with what was answered on the reader or to staff, refusals too. */
+    static ConfirmedCoverage byCard(Told.Shown shown, List<Consent> consents, Optional<String> handle) {
+        Optional<Consent> toCeiling = of(consents, ConsentTo.COST_CEILING);
+        Optional<Consent> toDiseases = of(consents, ConsentTo.DESIGNATED_DISEASE);
+        Map<jp.tashika.format.oqs.message.ConsentTo, jp.tashika.format.oqs.message.Consent> toRecords =
+                new EnumMap<>(jp.tashika.format.oqs.message.ConsentTo.class);
+        consents.stream()
+                .filter(consent -> !consent.to().isCertificate())
+                .forEach(consent -> toRecords.put(WireCodes.consentTo(consent.to()), consent(consent)));
+        return coverage(
+                        shown,
+                        new ConfirmedCoverage.Ceiling(
+                                toCeiling.map(
+                                        consent -> consent.given() ? CeilingConsent.GIVEN : CeilingConsent.WITHHELD),
+                                toCeiling.filter(Consent::given).map(consent -> JapanTime.of(consent.at())),
+                                shown.ceiling().map(CoverageAnswers::ceiling),
+                                Optional.empty()),
+                        new ConfirmedCoverage.FacilityPart(Optional.empty(), handle, Optional.empty()))
+                .withDiseases(new ConfirmedCoverage.Diseases(
+                        toDiseases.map(CoverageAnswers::flag),
+                        toDiseases.filter(Consent::given).map(consent -> JapanTime.of(consent.at())),
+                        shown.diseases().stream().map(CoverageAnswers::disease).toList()))
+                .withConsents(toRecords);
+    }
+
+    private static Optional<Consent> of(List<Consent> consents, ConsentTo to) {
+        return consents.stream().filter(consent -> consent.to() == to).findFirst();
+    }
+
+    private static ConsentFlag flag(Consent consent) {
+        return consent.given() ? ConsentFlag.GIVEN : ConsentFlag.REFUSED;
+    }
+
+    private static jp.tashika.format.oqs.message.Consent consent(Consent consent) {
+        return consent.given()
+                ? jp.tashika.format.oqs.message.Consent.given(JapanTime.of(consent.at()), JapanTime.of(consent.until()))
+                : jp.tashika.format.oqs.message.Consent.of(ConsentFlag.REFUSED);
     }
 
     /** In a batch: only whether the ceiling changed, and the facility's number stands beside the coverage. */
@@ -56,7 +99,7 @@ final class CoverageAnswers {
                 coverage.insurer().name(),
                 shown.elderlyShare().map(CoverageAnswers::elderlyShare),
                 ceiling,
-                // spec| LIM-011: never by numbers, and a card does not ask here
+                // spec| LIM-011: never by numbers
                 ConfirmedCoverage.Diseases.NONE,
                 List.of(),
                 Map.of(),
@@ -131,5 +174,14 @@ final class CoverageAnswers {
                 Optional.of(ceiling.term().from()),
                 ceiling.term().until(),
                 ceiling.longTermFrom());
+    }
+
+    private static ConfirmedCoverage.DesignatedDisease disease(Certificate.DesignatedDisease disease) {
+        return new ConfirmedCoverage.DesignatedDisease(
+                Optional.of(WireCodes.disease(disease.disease())),
+                disease.term().issuedOn(),
+                Optional.of(disease.term().from()),
+                disease.term().until(),
+                Optional.of(disease.selfPayYen()));
     }
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.core.consent.Consent;
 import jp.tashika.core.disclosure.Told;
 import jp.tashika.format.oqs.code.QueryRoute;
 import jp.tashika.format.oqs.code.SegmentOfResult;
 import jp.tashika.format.oqs.code.Validity;
 import jp.tashika.format.oqs.message.BatchUnit;
+import jp.tashika.format.oqs.message.ClientMark;
 import jp.tashika.format.oqs.message.ConfirmedCoverage;
 import jp.tashika.format.oqs.message.EligibilityQuery;
 import jp.tashika.format.oqs.message.EligibilityRequest;
@@ -17,6 +19,7 @@ import jp.tashika.format.oqs.message.Notice;
 import jp.tashika.format.oqs.message.Processing;
 import jp.tashika.format.oqs.message.QueryRow;
 import jp.tashika.format.oqs.message.ResultHeader;
+import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /** 資格確認結果電文。Answers to one query, and to each row of a batch. */
@@ -40,6 +43,34 @@ public final class EligibilityAnswers {
                                 query.ceilingConsent(),
                                 at,
                                 new ConfirmedCoverage.FacilityPart(query.mark(), reply.handle(), Optional.empty())));
+                    case Told.Bare _, Told.Withheld _ -> List.of();
+                });
+    }
+
+    /**
+     * 顔認証結果。What is told to a card, for today.
+     *
+     * @param mark made by the centre: nobody asked with a file
+     * @param consents what the patient answered, refusals too
+     */
+    public static EligibilityResult byCard(
+            FacilityCode facility, ClientMark mark, Reply reply, List<Consent> consents) {
+        LocalDateTime at = JapanTime.of(reply.at());
+        return new EligibilityResult(
+                new ResultHeader(
+                        at,
+                        at.toLocalDate(),
+                        facility,
+                        Optional.of(mark),
+                        QueryRoute.CARD,
+                        SegmentOfResult.NORMAL,
+                        Notice.NONE),
+                Optional.empty(),
+                processing(reply.told()),
+                validity(reply.told()),
+                Optional.empty(),
+                switch (reply.told()) {
+                    case Told.Shown shown -> List.of(CoverageAnswers.byCard(shown, consents, reply.handle()));
                     case Told.Bare _, Told.Withheld _ -> List.of();
                 });
     }

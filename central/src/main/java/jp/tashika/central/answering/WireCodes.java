@@ -1,5 +1,6 @@
 package jp.tashika.central.answering;
 
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.core.eligibility.Answer;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.CeilingKind;
@@ -84,6 +85,23 @@ final class WireCodes {
             case DIALYSIS -> DiseaseCategory.CHRONIC_RENAL_FAILURE;
             case HAEMOPHILIA -> DiseaseCategory.COAGULATION_FACTOR;
             case HIV_BY_BLOOD_PRODUCTS -> DiseaseCategory.HIV_BY_BLOOD_PRODUCT;
+        };
+    }
+
+    /** @throws IllegalArgumentException for a certificate: its consent stands beside it */
+    static jp.tashika.format.oqs.message.ConsentTo consentTo(ConsentTo to) {
+        return switch (to) {
+            case MEDICATION -> jp.tashika.format.oqs.message.ConsentTo.MEDICATION;
+            case TREATMENT -> jp.tashika.format.oqs.message.ConsentTo.TREATMENT;
+            case SURGERY -> jp.tashika.format.oqs.message.ConsentTo.SURGERY;
+            case CHECKUP -> jp.tashika.format.oqs.message.ConsentTo.CHECKUP;
+            case DISEASE_NAME -> jp.tashika.format.oqs.message.ConsentTo.DISEASE_NAME;
+            case INFECTION -> jp.tashika.format.oqs.message.ConsentTo.INFECTION;
+            case ALLERGY -> jp.tashika.format.oqs.message.ConsentTo.ALLERGY;
+            case DRUG_ALLERGY -> jp.tashika.format.oqs.message.ConsentTo.DRUG_ALLERGY;
+            case TEST -> jp.tashika.format.oqs.message.ConsentTo.TEST;
+            case PRESCRIPTION -> jp.tashika.format.oqs.message.ConsentTo.PRESCRIPTION;
+            case COST_CEILING, DESIGNATED_DISEASE -> throw new IllegalArgumentException("a certificate: " + to);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tashika.card.certificate.GraceFrom;
 
 /**
  * センターの設定。All settings of the centre, from one {@code .properties} file in UTF-8. Paths are relative to its folder.
@@ -36,6 +37,7 @@ public record CentralConfig(
         Load load,
         Batches batches,
         Intake intake,
+        Cards cards,
         boolean lenient) {
 
     /**
@@ -125,6 +127,42 @@ public record CentralConfig(
         }
     }
 
+    /**
+     * カード。Which cards are taken: {@code card.authorities}, a PEM file with the certificates of every generation of the
+     * authority (without it no card is taken); {@code card.authorities.test} (false) also takes authorities for tests,
+     * which stop the start otherwise; {@code card.grace} says from when the three months of grace after an expiry are
+     * counted, {@code month} (from its end) or {@code day}.
+     *
+     * @param jlis without it nobody is asked, and of every card it is unknown whether it was revoked
+     * @param proof {@code proof.keystore} (PKCS#12) and {@code proof.keystore.password.file}: the key that answers to
+     *     cards are signed with; the server's own without it
+     */
+    public record Cards(
+            Optional<Path> authorities,
+            boolean takesTests,
+            GraceFrom graceFrom,
+            Optional<Jlis> jlis,
+            Optional<Tls> proof) {}
+
+    /**
+     * J-LIS. The issuer of cards: {@code jlis.url} (https), {@code jlis.ca} (its server's authority, PEM),
+     * {@code jlis.keystore} (PKCS#12) and {@code jlis.keystore.password.file}, by which the centre shows who it is;
+     * {@code jlis.timeout.millis} (1000) for one question, {@code jlis.requests.max} (32) at once;
+     * {@code jlis.cache.hours} (12) an answer is taken again at most, {@code jlis.cache.cards} (100000) are remembered for
+     * the time when nobody answers; {@code jlis.crl.minutes} (15) between two looks at the revocation lists;
+     * {@code jlis.ocsp.nonce} (true) refuses answers that do not repeat what makes a question unique.
+     */
+    public record Jlis(
+            URI url,
+            Path authority,
+            Tls client,
+            Duration timeout,
+            int requestsMax,
+            Duration cacheMax,
+            int cacheCards,
+            Duration listEvery,
+            boolean isNonceRequired) {}
+
     /** Reads and checks the file. */
     public static CentralConfig read(Path file) {
         Settings settings = Settings.read(file);
@@ -150,6 +188,7 @@ public record CentralConfig(
                         settings.path("intake.folder"),
                         settings.secret("intake.secret.file"),
                         Duration.ofDays(settings.number("intake.retention.days", 90, 1, 3_650))),
+                cards(settings),
                 settings.flag("matching.lenient", false));
         settings.refuseUnknown();
         return config;
@@ -192,6 +231,34 @@ public record CentralConfig(
                                 settings.addresses("identity.proxy.addresses", "127.0.0.1,::1"))));
             default -> throw new ConfigException("設定 identity は direct か proxy にしてください。");
         };
+    }
+
+    private static Cards cards(Settings settings) {
+        String grace = settings.text("card.grace", "month");
+        return new Cards(
+                settings.optionalPath("card.authorities"),
+                settings.flag("card.authorities.test", false),
+                switch (grace) {
+                    case "month" -> GraceFrom.END_OF_MONTH;
+                    case "day" -> GraceFrom.DAY_OF_EXPIRY;
+                    default -> throw new ConfigException("設定 card.grace は month か day にしてください。");
+                },
+                settings.optional("jlis.url").isPresent() ? Optional.of(jlis(settings)) : Optional.empty(),
+                settings.optionalPath("proof.keystore")
+                        .map(keys -> new Tls(keys, settings.secret("proof.keystore.password.file"))));
+    }
+
+    private static Jlis jlis(Settings settings) {
+        return new Jlis(
+                settings.https("jlis.url"),
+                settings.path("jlis.ca"),
+                new Tls(settings.path("jlis.keystore"), settings.secret("jlis.keystore.password.file")),
+                Duration.ofMillis(settings.number("jlis.timeout.millis", 1_000, 50, 30_000)),
+                settings.number("jlis.requests.max", 32, 1, 10_000),
+                Duration.ofHours(settings.number("jlis.cache.hours", 12, 0, 720)),
+                settings.number("jlis.cache.cards", 100_000, 1, 10_000_000),
+                Duration.ofMinutes(settings.number("jlis.crl.minutes", 15, 1, 1_440)),
+                settings.flag("jlis.ocsp.nonce", true));
     }
 
     private static Load load(Settings settings) {

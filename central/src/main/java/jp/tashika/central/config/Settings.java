@@ -3,6 +3,8 @@ package jp.tashika.central.config;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -101,6 +103,25 @@ final class Settings {
         } catch (InvalidPathException e) {
             throw new ConfigException("設定 " + key + " はファイルまたはフォルダの名前にしてください。");
         }
+    }
+
+    /** The same of a key that may be missing. */
+    Optional<Path> optionalPath(String key) {
+        return optional(key).map(_ -> path(key));
+    }
+
+    /** An address of https, which ends in a slash: what is asked for lies below it. */
+    URI https(String key) {
+        String text = text(key);
+        try {
+            URI uri = new URI(text.endsWith("/") ? text : text + "/");
+            if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getQuery() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw new ConfigException("設定 " + key + " は https://ホスト:ポート の形にしてください。");
     }
 
     /** The first line of the file that {@code key} names. */

@@ -38,7 +38,7 @@ public class GatewaySecurity {
         return http.addFilterAt(caller, AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/oqs/**")
+                        .requestMatchers("/oqs/**", "/card/**")
                         .hasRole(Caller.Role.FACILITY.name())
                         .requestMatchers("/insurer/**")
                         .hasRole(Caller.Role.INSURER.name())

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import jp.tashika.central.usecase.Batch;
@@ -32,7 +31,6 @@ public final class OqsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(OqsServlet.class);
-    private static final int ATTEMPTS_MAX = 1_000_000;
 
     private final transient CounterDesk counter;
     private final transient BatchDesk batch;
@@ -87,12 +85,12 @@ public final class OqsServlet extends HttpServlet {
         if (kind.isEmpty()) {
             return refuse(response, Refusal.of(HttpServletResponse.SC_NOT_FOUND, Outcome.MESSAGE_KIND_NOT_SERVED));
         }
-        Optional<Query.Request> mark = mark(request);
+        Optional<Query.Request> mark = RequestMark.of(request);
         if (mark.isEmpty()) {
             return refuse(
                     response,
                     Refusal.of(HttpServletResponse.SC_BAD_REQUEST, Outcome.ELEMENT_ILL_FORMED)
-                            .withDetail("header Request-Id must be a UUID, Attempt a number from 1"));
+                            .withDetail(RequestMark.EXPECTED));
         }
         FacilityCode facility = CallerFilter.current().facility();
         Optional<Refusal> tooMany = admission.tooMany(facility);
@@ -187,19 +185,5 @@ public final class OqsServlet extends HttpServlet {
     private static String messageId(HttpServletRequest request) {
         String path = request.getPathInfo();
         return path == null ? "" : path.substring(1);
-    }
-
-    private static Optional<Query.Request> mark(HttpServletRequest request) {
-        try {
-            int attempt = Integer.parseInt(
-                    Optional.ofNullable(request.getHeader("Attempt")).orElse("1"));
-            UUID id = UUID.fromString(
-                    Optional.ofNullable(request.getHeader("Request-Id")).orElse(""));
-            return attempt >= 1 && attempt <= ATTEMPTS_MAX
-                    ? Optional.of(new Query.Request(id, attempt))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

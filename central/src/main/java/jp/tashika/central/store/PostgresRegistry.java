@@ -92,7 +92,7 @@ public final class PostgresRegistry implements Registry {
         });
     }
 
-    private static Known one(PreparedStatement query) throws SQLException {
+    static Known one(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
             CoverageRows rows = new CoverageRows();
             Map<UUID, String> handles = new HashMap<>();

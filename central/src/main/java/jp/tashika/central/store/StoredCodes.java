@@ -1,5 +1,6 @@
 package jp.tashika.central.store;
 
+import jp.tashika.central.visit.CardHolders;
 import jp.tashika.core.audit.Actor;
 import jp.tashika.core.audit.Deed;
 import jp.tashika.core.registry.CardClassification;
@@ -172,6 +173,10 @@ public final class StoredCodes {
         return switch (deed) {
             case QUERY_BY_NUMBERS -> "N";
             case QUERY_BY_CARD -> "C";
+            case CARD_WITH_FACE -> "F";
+            case CARD_WITH_PIN -> "P";
+            case CARD_WITH_LOOK -> "V";
+            case CARD_REGISTRATION -> "L";
             case BATCH_QUERY -> "B";
             case HANDLE_REGISTRATION -> "H";
             case FOREIGN_FACILITY_REFUSED -> "X";
@@ -183,11 +188,22 @@ public final class StoredCodes {
         return switch (code) {
             case "N" -> Deed.QUERY_BY_NUMBERS;
             case "C" -> Deed.QUERY_BY_CARD;
+            case "F" -> Deed.CARD_WITH_FACE;
+            case "P" -> Deed.CARD_WITH_PIN;
+            case "V" -> Deed.CARD_WITH_LOOK;
+            case "L" -> Deed.CARD_REGISTRATION;
             case "B" -> Deed.BATCH_QUERY;
             case "H" -> Deed.HANDLE_REGISTRATION;
             case "X" -> Deed.FOREIGN_FACILITY_REFUSED;
             case "R" -> Deed.REGISTRATION;
             default -> throw unknown("deed", code);
+        };
+    }
+
+    static String of(CardHolders.Channel channel) {
+        return switch (channel) {
+            case READER -> "R";
+            case SUCCESSION -> "S";
         };
     }
 

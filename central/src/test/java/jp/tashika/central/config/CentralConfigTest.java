@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.tashika.card.certificate.GraceFrom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,12 @@ class CentralConfigTest {
             database.url=                | database.url
             identity=nobody              | identity
             matching.lenient=yes         | matching.lenient
+            card.authorities.test=yes    | card.authorities.test
+            card.grace=year              | card.grace
+            jlis.url=http://h/           | jlis.url
+            jlis.url=https:///x          | jlis.url
+            jlis.url=https://h:1         | jlis.ca
+            jlis.timeout.millis=10       | jlis.timeout.millis
             ledger.chains=0              | ledger.chains
             intake.folder=a\\u0000b     | intake.folder
             tls.keystore.password.file=x | tls.keystore.password.file
@@ -82,6 +92,46 @@ class CentralConfigTest {
         assertThatThrownBy(() -> read("database.url=jdbc:postgresql://localhost/tashika", line))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(key);
+    }
+
+    @Test
+    @DisplayName("カードの設定は、書かなければカードを受け付けず、J-LISに聞かない")
+    void takesNoCardUnlessTold() throws IOException {
+        CentralConfig.Cards cards =
+                read("database.url=jdbc:postgresql://localhost/tashika").cards();
+        assertThat(cards)
+                .isEqualTo(new CentralConfig.Cards(Optional.empty(), false, GraceFrom.END_OF_MONTH, Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("J-LISの設定は、アドレスと鍵のほかは既定値になる")
+    void readsWhoIssuesCards() throws IOException {
+        CentralConfig.Cards cards = read(
+                        "database.url=jdbc:postgresql://localhost/tashika",
+                        "card.authorities=authorities.pem",
+                        "card.authorities.test=true",
+                        "card.grace=day",
+                        "jlis.url=https://localhost:8445",
+                        "jlis.ca=ca.pem",
+                        "jlis.keystore=verifier.p12",
+                        "jlis.keystore.password.file=server.password",
+                        "jlis.cache.hours=3")
+                .cards();
+        assertThat(cards.authorities()).contains(folder.resolve("authorities.pem"));
+        assertThat(cards.takesTests()).isTrue();
+        assertThat(cards.graceFrom()).isEqualTo(GraceFrom.DAY_OF_EXPIRY);
+        assertThat(cards.jlis())
+                .contains(new CentralConfig.Jlis(
+                        URI.create("https://localhost:8445/"),
+                        folder.resolve("ca.pem"),
+                        new CentralConfig.Tls(folder.resolve("verifier.p12"), "secret"),
+                        Duration.ofSeconds(1),
+                        32,
+                        Duration.ofHours(3),
+                        100_000,
+                        Duration.ofMinutes(15),
+                        true));
+        assertThat(cards.toString()).doesNotContain("secret");
     }
 
     @Test

@@ -22,7 +22,7 @@ public record Holder(Role role, String name) {
         Optional<String> name = switch (role) {
             case FACILITY -> FacilityCode.parse(text).map(FacilityCode::digits);
             case INSURER -> InsurerNumber.parse(text).map(InsurerNumber::digits);
-            case SERVER, OPERATOR ->
+            case SERVER, VERIFIER, OPERATOR ->
                 Optional.of(text.strip()).filter(plain -> PLAIN.matcher(plain).matches());
         };
         return name.map(right -> new Holder(role, right));

@@ -12,6 +12,8 @@ public enum Role {
     FACILITY("facility", "医療機関の名前は医療機関コード（数字10桁）にしてください。"),
     /** 保険者。An insurer, named by its 保険者番号. */
     INSURER("insurer", "保険者の名前は保険者番号（数字8桁、または国保の6桁）にしてください。"),
+    /** 利用者証明検証者。Who may ask the issuer of cards: the centre, as its client. */
+    VERIFIER("verifier", "検証者の名前は英数字で始まる、英数字と . _ - の64文字以内にしてください。"),
     /** 運用者。An operator of the centre. */
     OPERATOR("operator", "運用者の名前は英数字で始まる、英数字と . _ - の64文字以内にしてください。");
 

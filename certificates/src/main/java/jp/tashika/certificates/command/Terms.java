@@ -18,7 +18,7 @@ final class Terms {
             names = "--role",
             required = true,
             paramLabel = "ROLE",
-            description = "役割: server（サーバ）、facility（医療機関・薬局）、insurer（保険者）、operator（運用者）")
+            description = "役割: server（サーバ）、facility（医療機関・薬局）、insurer（保険者）、verifier（利用者証明検証者）、operator（運用者）")
     private String roleWord = "";
 
     @Option(
@@ -35,7 +35,7 @@ final class Terms {
         return Role.parse(roleWord)
                 .orElseThrow(() -> new WrongValue(
                         spec.commandLine(),
-                        "--role の「" + roleWord + "」は使えません。server、facility、insurer、operator のどれかにしてください。"));
+                        "--role の「" + roleWord + "」は使えません。server、facility、insurer、verifier、operator のどれかにしてください。"));
     }
 
     boolean renewal() {

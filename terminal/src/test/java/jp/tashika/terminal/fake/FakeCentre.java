@@ -38,6 +38,10 @@ public final class FakeCentre implements AutoCloseable {
             return new Told(status, "application/problem+json", json.getBytes(StandardCharsets.UTF_8), headers);
         }
 
+        public static Told json(byte[] json) {
+            return new Told(200, "application/json", json, Map.of());
+        }
+
         /** The connection is cut without an answer. */
         public static final Told CUT = new Told(0, "", new byte[0], Map.of());
     }
@@ -134,7 +138,8 @@ public final class FakeCentre implements AutoCloseable {
             });
             threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
-            server.createContext("/oqs/", this::exchange);
+            server.createContext("/oqs/", exchange -> exchange(exchange, "/oqs/"));
+            server.createContext("/card/", exchange -> exchange(exchange, "/"));
             server.start();
             return server.getAddress().getPort();
         } catch (IOException e) {
@@ -142,10 +147,10 @@ public final class FakeCentre implements AutoCloseable {
         }
     }
 
-    private void exchange(HttpExchange exchange) throws IOException {
+    private void exchange(HttpExchange exchange, String before) throws IOException {
         try (exchange) {
             Asked one = new Asked(
-                    exchange.getRequestURI().getPath().substring("/oqs/".length()),
+                    exchange.getRequestURI().getPath().substring(before.length()),
                     UUID.fromString(exchange.getRequestHeaders().getFirst("Request-Id")),
                     Integer.parseInt(exchange.getRequestHeaders().getFirst("Attempt")),
                     exchange.getRequestBody().readAllBytes(),

@@ -78,7 +78,7 @@ final class RunningStreet implements AutoCloseable {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
-    /** Five ports in a row that nobody uses. */
+    /** Six ports in a row that nobody uses. */
     static int freePortBase() {
         for (int base = 21_000 + (int) (ProcessHandle.current().pid() % 500) * 10; base < 60_000; base += 10) {
             if (areFree(base)) {
@@ -89,7 +89,7 @@ final class RunningStreet implements AutoCloseable {
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 5; port++) {
+        for (int port = base; port < base + 6; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {

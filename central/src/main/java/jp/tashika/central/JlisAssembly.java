@@ -1,0 +1,90 @@
+package jp.tashika.central;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import jp.tashika.card.certificate.CertificateRules;
+import jp.tashika.central.config.CentralConfig;
+import jp.tashika.central.jlis.AskedResidents;
+import jp.tashika.central.jlis.CheckedRevocations;
+import jp.tashika.central.jlis.JlisLine;
+import jp.tashika.central.jlis.NoJlis;
+import jp.tashika.central.jlis.RevocationLists;
+import jp.tashika.central.jlis.TrustedAuthorities;
+import jp.tashika.central.visit.CardRevocations;
+import jp.tashika.central.visit.Residents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** J-LISとの連携の組立て。Whose cards are taken, and who is asked about them. */
+@Configuration(proxyBeanMethods = false)
+class JlisAssembly {
+
+    @Bean
+    CertificateRules certificateRules(CentralConfig config) {
+        CentralConfig.Cards cards = config.cards();
+        return new CertificateRules(TrustedAuthorities.of(cards), cards.takesTests(), cards.graceFrom());
+    }
+
+    /** 回線と失効リスト。What there is when an issuer of cards is configured; closed with the centre. */
+    static final class Connected implements AutoCloseable {
+
+        private final Optional<Parts> parts;
+
+        Connected(CentralConfig config, CertificateRules rules, MeterRegistry meters, Clock clock) {
+            this.parts = config.cards().jlis().map(jlis -> {
+                JlisLine line = JlisLine.open(jlis, meters);
+                RevocationLists lists = new RevocationLists(line, rules.authorities(), jlis.listEvery(), clock);
+                lists.start();
+                return new Parts(line, lists, new CheckedRevocations(line, lists, jlis, clock));
+            });
+        }
+
+        /** 部品。 */
+        private record Parts(JlisLine line, RevocationLists lists, CheckedRevocations revocations) {}
+
+        CardRevocations revocations() {
+            return parts.<CardRevocations>map(Parts::revocations).orElse(NoJlis.NOBODY);
+        }
+
+        Residents residents() {
+            return parts.<Residents>map(there -> new AskedResidents(there.line()))
+                    .orElse(NoJlis.NOBODY);
+        }
+
+        double silent() {
+            return parts.filter(there -> there.line().isSilent()).isPresent() ? 1 : 0;
+        }
+
+        @Override
+        public void close() {
+            parts.ifPresent(there -> {
+                there.lists().close();
+                there.line().close();
+            });
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Connected jlis(CentralConfig config, CertificateRules rules, MeterRegistry meters, Clock clock) {
+        return new Connected(config, rules, meters, clock);
+    }
+
+    @Bean
+    CardRevocations cardRevocations(Connected jlis) {
+        return jlis.revocations();
+    }
+
+    @Bean
+    Residents residents(Connected jlis) {
+        return jlis.residents();
+    }
+
+    @Bean
+    Gauge jlisSilent(Connected jlis, MeterRegistry meters) {
+        return Gauge.builder("tashika.jlis.silent", jlis, Connected::silent)
+                .description("1 while the issuer of cards is not asked, because it did not answer")
+                .register(meters);
+    }
+}

@@ -1,0 +1,18 @@
+package jp.tashika.central.visit;
+
+import java.time.Instant;
+import java.util.List;
+import jp.tashika.central.usecase.Ledger;
+import jp.tashika.core.consent.Consent;
+import jp.tashika.vocabulary.number.FacilityCode;
+import jp.tashika.vocabulary.person.PersonKey;
+
+/** 同意簿。Keeps what patients answered, refusals too. */
+public interface ConsentBook {
+
+    /** 記録。The answers of one visit and the entry of what was told, both or none; once for a request. */
+    void record(List<Consent> consents, Ledger.Recorded recorded);
+
+    /** 有効な同意。What the person consented to at that facility and holds at that moment. */
+    List<Consent> holding(PersonKey person, FacilityCode facility, Instant moment);
+}

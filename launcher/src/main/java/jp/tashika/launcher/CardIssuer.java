@@ -1,0 +1,80 @@
+package jp.tashika.launcher;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import jp.tashika.card.certificate.CertificateKey;
+import jp.tashika.simulation.jlis.CardOffice;
+import jp.tashika.simulation.jlis.FictionalJlis;
+import jp.tashika.simulation.jlis.JlisFailed;
+import jp.tashika.simulation.jlis.PeopleNote;
+import jp.tashika.simulation.jlis.ServerKeys;
+import jp.tashika.simulation.population.FictionalPerson;
+
+/**
+ * カードの発行者。The fictional J-LIS of a street, in the launcher's own process: the centre asks it little.
+ *
+ * <p>Its keys are made beside what else is started; whoever needs it waits for them, the first time about a second.
+ */
+final class CardIssuer implements AutoCloseable {
+
+    private final Path folder;
+    private final FutureTask<CardOffice> opening;
+    private Optional<FictionalJlis> server = Optional.empty();
+
+    private CardIssuer(Path folder, FutureTask<CardOffice> opening) {
+        this.folder = folder;
+        this.opening = opening;
+    }
+
+    /** Begins to open it; returns at once. */
+    static CardIssuer in(Path folder, PeopleNote people) {
+        FutureTask<CardOffice> opening = new FutureTask<>(() -> CardOffice.open(folder, people, Clock.systemUTC()));
+        Thread.ofPlatform().daemon().name("card-issuer").start(opening);
+        return new CardIssuer(folder, opening);
+    }
+
+    private CardOffice office() {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof JlisFailed failed
+                    ? new StartFailed(String.valueOf(failed.getMessage()), failed)
+                    : new StartFailed("架空の J-LIS のフォルダ " + folder + " を使えません。", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("中断されました。", e);
+        }
+    }
+
+    /** Answers from now on. */
+    void serve(Ports ports, Certificates certificates) {
+        try {
+            server = Optional.of(FictionalJlis.start(
+                    office(),
+                    new ServerKeys(certificates.jlisKeys(), certificates.jlisPassword(), certificates.authority()),
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.jlis())));
+        } catch (JlisFailed e) {
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** 認証局の証明書のファイル。 */
+    Path authorities() {
+        return office().authorities();
+    }
+
+    /** 紐付け済みの電子証明書。The one that insurers have linked, of people with a card. */
+    Optional<CertificateKey> linked(FictionalPerson person) {
+        return office().linked(person);
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(FictionalJlis::close);
+    }
+}
