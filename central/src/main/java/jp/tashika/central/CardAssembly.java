@@ -20,12 +20,6 @@ import jp.tashika.central.gateway.Admission;
 import jp.tashika.central.gateway.CardDesk;
 import jp.tashika.central.gateway.CardServlet;
 import jp.tashika.central.intake.IntakeParts;
-import jp.tashika.central.jlis.AskedResidents;
-import jp.tashika.central.jlis.CheckedRevocations;
-import jp.tashika.central.jlis.JlisLine;
-import jp.tashika.central.jlis.NoJlis;
-import jp.tashika.central.jlis.RevocationLists;
-import jp.tashika.central.jlis.TrustedAuthorities;
 import jp.tashika.central.store.PostgresCardHolders;
 import jp.tashika.central.store.PostgresConsentBook;
 import jp.tashika.central.store.PostgresLedger;
@@ -50,41 +44,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CardAssembly {
 
-    /** What is asked of J-LIS, and what is to be closed with it. */
-    record Issuer(
-            CardRevocations revocations, Residents residents, Optional<RevocationLists> lists, Optional<JlisLine> line)
-            implements AutoCloseable {
-
-        @Override
-        public void close() {
-            lists.ifPresent(RevocationLists::close);
-            line.ifPresent(JlisLine::close);
-        }
-    }
-
-    @Bean
-    CertificateRules certificateRules(CentralConfig config) {
-        CentralConfig.Cards cards = config.cards();
-        return new CertificateRules(TrustedAuthorities.of(cards), cards.takesTests(), cards.graceFrom());
-    }
-
-    @Bean(destroyMethod = "close")
-    Issuer issuer(CentralConfig config, CertificateRules rules, Clock clock, MeterRegistry meters) {
-        Optional<CentralConfig.Jlis> jlis = config.cards().jlis();
-        if (jlis.isEmpty()) {
-            return new Issuer(NoJlis.NOBODY, NoJlis.NOBODY, Optional.empty(), Optional.empty());
-        }
-        JlisLine line = JlisLine.open(jlis.get(), meters);
-        RevocationLists lists =
-                new RevocationLists(line, rules.authorities(), jlis.get().listEvery(), clock);
-        lists.start();
-        return new Issuer(
-                new CheckedRevocations(line, lists, jlis.get(), clock),
-                new AskedResidents(line),
-                Optional.of(lists),
-                Optional.of(line));
-    }
-
     @Bean
     PostgresCardHolders cardHolders(@Qualifier("live") DataSource live, PostgresLedger ledger, IntakeParts intake) {
         return new PostgresCardHolders(
@@ -104,7 +63,8 @@ class CardAssembly {
             CentralConfig config,
             @Qualifier("live") DataSource live,
             CertificateRules rules,
-            Issuer issuer,
+            CardRevocations revocations,
+            Residents residents,
             PostgresCardHolders holders,
             PostgresLedger ledger,
             Seal seal,
@@ -114,7 +74,8 @@ class CardAssembly {
             MeterRegistry meters) {
         Optional<CardDesk> desk = rules.authorities().isEmpty()
                 ? Optional.empty()
-                : Optional.of(desk(live, rules, issuer, holders, ledger, proof(config), seal, ids, clock));
+                : Optional.of(
+                        desk(live, rules, revocations, residents, holders, ledger, proof(config), seal, ids, clock));
         ServletRegistrationBean<CardServlet> registration =
                 new ServletRegistrationBean<>(new CardServlet(desk, admission, meters), "/card/*");
         registration.setLoadOnStartup(1);
@@ -124,7 +85,8 @@ class CardAssembly {
     private static CardDesk desk(
             DataSource live,
             CertificateRules rules,
-            Issuer issuer,
+            CardRevocations revocations,
+            Residents residents,
             PostgresCardHolders holders,
             PostgresLedger ledger,
             AnswerProof proof,
@@ -138,13 +100,13 @@ class CardAssembly {
                 new IdentifyHolder(
                         challenges,
                         rules,
-                        issuer.revocations(),
+                        revocations,
                         holders,
-                        new Succession(issuer.residents(), holders, entries),
+                        new Succession(residents, holders, entries),
                         entries,
                         seal,
                         clock),
-                new RegisterHolder(issuer.residents(), holders, entries, seal, clock),
+                new RegisterHolder(residents, holders, entries, seal, clock),
                 new ConfirmByCard(holders, new PostgresConsentBook(live, ledger), ledger, proof, seal, ids, clock),
                 clock);
     }

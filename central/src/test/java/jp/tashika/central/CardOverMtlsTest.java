@@ -74,7 +74,9 @@ class CardOverMtlsTest {
     }
 
     private static <T> T read(HttpResponse<byte[]> response, Class<T> kind) {
-        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode())
+                .as(new String(response.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         return switch (CardWire.read(response.body(), kind)) {
             case Decoded.Ok<T>(T message) -> message;
             case Decoded.Faulty<T>(var faults) -> throw new AssertionError(faults);
