@@ -70,6 +70,8 @@ final class Model implements AutoCloseable {
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(threads);
                 options.setInterOpNumThreads(1);
+                // threads that wait by spinning take the processor from whoever shares it
+                options.addConfigEntry("session.intra_op.allow_spinning", "0");
                 return new Model(environment, environment.createSession(in.readAllBytes(), options));
             }
         } catch (IOException | OrtException e) {

@@ -42,7 +42,7 @@ public final class OnnxFaceEngine implements FaceEngine {
     /**
      * Loads the models of the jar.
      *
-     * @param threads that one picture is computed by at once
+     * @param threads that one picture is computed by at once; one is best where the machine does other things too
      * @throws FaceModelMissing when the program was put together without them
      */
     public static OnnxFaceEngine open(TemplateModel template, int threads) {

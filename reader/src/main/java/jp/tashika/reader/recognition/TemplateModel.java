@@ -91,8 +91,8 @@ public enum TemplateModel {
     /** 測定による設定。Thresholds as measured (docs/performance.md), for whoever signs a file of settings to begin with. */
     public AccuracySettings measured() {
         Comparison comparison = switch (this) {
-            case ARC -> new Comparison(0.446, 0.35, 0.2);
-            case DLIB -> new Comparison(0.533, 0.45, 0.2);
+            case ARC -> new Comparison(0.455, 0.35, 0.2);
+            case DLIB -> new Comparison(0.59, 0.45, 0.2);
         };
         return new AccuracySettings(
                 engine,

@@ -97,13 +97,13 @@ class AccuracyFileTest {
 
     @ParameterizedTest(name = "{0} を {1} にすると {2}（{3}）")
     @CsvSource(textBlock = """
-        threshold = 0.446,  threshold = 1.5,        VALUE, threshold is out of range: 1.5
-        threshold = 0.446,  threshold = NaN,        VALUE, threshold
-        threshold = 0.446,  threshold = 1e-1,       VALUE, threshold
-        threshold = 0.446,  threshold =,            VALUE, threshold
-        threshold = 0.446,  threshold 0.446,        FORMAT, =
-        threshold = 0.446,  limit = 0.446,          ITEM,  limit
-        threshold = 0.446,  # nothing,              ITEM,  threshold
+        threshold = 0.455,  threshold = 1.5,        VALUE, threshold is out of range: 1.5
+        threshold = 0.455,  threshold = NaN,        VALUE, threshold
+        threshold = 0.455,  threshold = 1e-1,       VALUE, threshold
+        threshold = 0.455,  threshold =,            VALUE, threshold
+        threshold = 0.455,  threshold 0.455,        FORMAT, =
+        threshold = 0.455,  limit = 0.455,          ITEM,  limit
+        threshold = 0.455,  # nothing,              ITEM,  threshold
         pictures = 3,       pictures = 3.5,         VALUE, pictures
         pictures = 3,       pictures = 0,           VALUE, pictures is out of range: 0.0
         pictures = 3,       yaw-max = 3,            ITEM,  yaw-max
@@ -125,7 +125,7 @@ class AccuracyFileTest {
     @Tag("HWR-026")
     void refusesWhatWasChanged() {
         SignedAccuracyFile good = operator.sign(FILE);
-        byte[] lower = text().replace("0.446", "0.146").getBytes(StandardCharsets.UTF_8);
+        byte[] lower = text().replace("0.455", "0.146").getBytes(StandardCharsets.UTF_8);
         assertThat(fault(SignedAccuracyFile.of(lower, good.signature()))).isEqualTo(AccuracyFault.WRONG_SIGNATURE);
         byte[] broken = good.signature();
         broken[broken.length - 5] ^= 1;

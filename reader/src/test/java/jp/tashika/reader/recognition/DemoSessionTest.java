@@ -37,7 +37,7 @@ class DemoSessionTest {
     @BeforeAll
     static void open() throws Exception {
         studio = Studio.open();
-        engine = OnnxFaceEngine.open(TemplateModel.ARC, 2);
+        engine = OnnxFaceEngine.open(TemplateModel.ARC, 1);
     }
 
     @AfterAll
@@ -76,7 +76,7 @@ class DemoSessionTest {
     @Test
     @DisplayName("二つ目のエンジンでも同じ")
     void secondEngineAgrees() {
-        try (OnnxFaceEngine dlib = OnnxFaceEngine.open(TemplateModel.DLIB, 2)) {
+        try (OnnxFaceEngine dlib = OnnxFaceEngine.open(TemplateModel.DLIB, 1)) {
             assertThat(run(TemplateModel.DLIB, dlib, Challenge.TURN_RIGHT, clip(FictionalFace.BEARER)))
                     .isInstanceOf(FaceResult.Matched.class);
             assertThat(run(TemplateModel.DLIB, dlib, Challenge.TURN_RIGHT, clip(FictionalFace.SOMEBODY_ELSE)))

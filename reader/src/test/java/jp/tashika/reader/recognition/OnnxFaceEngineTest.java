@@ -32,7 +32,7 @@ class OnnxFaceEngineTest {
     @BeforeAll
     static void open() throws Exception {
         studio = Studio.open();
-        engine = OnnxFaceEngine.open(TemplateModel.ARC, 2);
+        engine = OnnxFaceEngine.open(TemplateModel.ARC, 1);
     }
 
     @AfterAll
@@ -54,7 +54,7 @@ class OnnxFaceEngineTest {
     @Tag("RDR-001")
     void tellsTheBearerFromSomebodyElse(TemplateModel model) {
         double threshold = model.measured().comparison().threshold();
-        try (OnnxFaceEngine one = OnnxFaceEngine.open(model, 2);
+        try (OnnxFaceEngine one = OnnxFaceEngine.open(model, 1);
                 FaceTemplate card = card(one);
                 FaceTemplate same = only(one, straight(FictionalFace.BEARER));
                 FaceTemplate other = only(one, straight(FictionalFace.SOMEBODY_ELSE))) {

@@ -16,7 +16,6 @@ import jp.tashika.simulation.camera.Pose;
 import jp.tashika.simulation.camera.Studio;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("画像の見出し")
@@ -79,7 +78,6 @@ class PictureHeaderTest {
 
     @Test
     @DisplayName("写真: どこで切れていても断る")
-    @Tag("CRD-012")
     void refusesCutPhotos() {
         for (int length = 0; length < photo.length; length += length < 200 ? 1 : 97) {
             byte[] cut = Arrays.copyOf(photo, length);
