@@ -99,7 +99,6 @@ public final class Street implements AutoCloseable {
                 keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
         ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, issuer, facility);
         PopulationLoad.intoNewRegistry(folder, database, population, issuer::linked);
-        issuer.serve(ports, certificates);
         House centre = new House(
                 "センター",
                 java(
@@ -124,6 +123,7 @@ public final class Street implements AutoCloseable {
         keep(leftovers::clear);
         keep(centre).start();
         keep(terminal).start();
+        issuer.serve(ports, certificates); // while the two begin
         centre.awaitReady();
         terminal.awaitReady();
         running = Optional.of(new Running(database, centre, terminal));
