@@ -117,6 +117,7 @@ public final class Central implements AutoCloseable {
         CentralBeans.class,
         IntakeAssembly.class,
         JlisAssembly.class,
+        CardAssembly.class,
         GatewaySecurity.class,
         StoreHealth.class,
         RevocationHealth.class

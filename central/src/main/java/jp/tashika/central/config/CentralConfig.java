@@ -134,8 +134,15 @@ public record CentralConfig(
      * counted, {@code month} (from its end) or {@code day}.
      *
      * @param jlis without it nobody is asked, and of every card it is unknown whether it was revoked
+     * @param proof {@code proof.keystore} (PKCS#12) and {@code proof.keystore.password.file}: the key that answers to
+     *     cards are signed with; the server's own without it
      */
-    public record Cards(Optional<Path> authorities, boolean takesTests, GraceFrom graceFrom, Optional<Jlis> jlis) {}
+    public record Cards(
+            Optional<Path> authorities,
+            boolean takesTests,
+            GraceFrom graceFrom,
+            Optional<Jlis> jlis,
+            Optional<Tls> proof) {}
 
     /**
      * J-LIS. The issuer of cards: {@code jlis.url} (https), {@code jlis.ca} (its server's authority, PEM),
@@ -236,7 +243,9 @@ public record CentralConfig(
                     case "day" -> GraceFrom.DAY_OF_EXPIRY;
                     default -> throw new ConfigException("設定 card.grace は month か day にしてください。");
                 },
-                settings.optional("jlis.url").isPresent() ? Optional.of(jlis(settings)) : Optional.empty());
+                settings.optional("jlis.url").isPresent() ? Optional.of(jlis(settings)) : Optional.empty(),
+                settings.optionalPath("proof.keystore")
+                        .map(keys -> new Tls(keys, settings.secret("proof.keystore.password.file"))));
     }
 
     private static Jlis jlis(Settings settings) {

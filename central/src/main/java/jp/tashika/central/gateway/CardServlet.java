@@ -25,12 +25,13 @@ public final class CardServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(CardServlet.class);
 
-    private final transient CardDesk desk;
+    private final transient Optional<CardDesk> desk;
     private final transient Admission admission;
     private final transient MeterRegistry meters;
     private final transient Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    public CardServlet(CardDesk desk, Admission admission, MeterRegistry meters) {
+    /** @param desk absent where no cards are taken */
+    public CardServlet(Optional<CardDesk> desk, Admission admission, MeterRegistry meters) {
         this.desk = desk;
         this.admission = admission;
         this.meters = meters;
@@ -40,8 +41,8 @@ public final class CardServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long begun = System.nanoTime();
         Optional<CardDesk.Step> step = CardDesk.Step.parse(step(request));
-        String outcome = step.isPresent()
-                ? serve(step.get(), request, response)
+        String outcome = step.isPresent() && desk.isPresent()
+                ? serve(step.get(), desk.get(), request, response)
                 : refuse(response, Refusal.of(HttpServletResponse.SC_NOT_FOUND, Outcome.MESSAGE_KIND_NOT_SERVED));
         timer(step.map(CardDesk.Step::path).orElse("unknown"), outcome)
                 .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
@@ -58,7 +59,7 @@ public final class CardServlet extends HttpServlet {
                         .register(meters));
     }
 
-    private String serve(CardDesk.Step step, HttpServletRequest request, HttpServletResponse response)
+    private String serve(CardDesk.Step step, CardDesk desk, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Query.Request> mark = RequestMark.of(request);
         if (mark.isEmpty()) {
@@ -77,12 +78,13 @@ public final class CardServlet extends HttpServlet {
             return refuse(response, Admission.busy());
         }
         try (Admission.Place _ = entered.get()) {
-            return work(step, facility, mark.get(), request, response);
+            return work(step, desk, facility, mark.get(), request, response);
         }
     }
 
-    private String work(
+    private static String work(
             CardDesk.Step step,
+            CardDesk desk,
             FacilityCode facility,
             Query.Request mark,
             HttpServletRequest request,

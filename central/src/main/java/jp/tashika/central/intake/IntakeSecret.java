@@ -10,8 +10,8 @@ import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.format.insurer.row.IndividualNumber;
 
 /**
- * センターの秘密。The secret from which the intake's two keys are derived: one for digests of individual numbers, one for raw
- * files.
+ * センターの秘密。The secret from which the centre's keys are derived: one for digests of individual numbers, one for raw files,
+ * one for what travels sealed with the readers.
  *
  * <p>Losing it means that no known person is found by number again, and no raw file can be read.
  */
@@ -45,6 +45,11 @@ public final class IntakeSecret {
 
     SecretKey fileKey() {
         return derived("AES", "tashika raw feed");
+    }
+
+    /** 来院の封印の鍵。What the centre hides from readers between two steps of a card. */
+    public SecretKey visitKey() {
+        return derived("AES", "tashika visits of cards");
     }
 
     /** 印。What tells this secret from another one and gives nothing of it away. */

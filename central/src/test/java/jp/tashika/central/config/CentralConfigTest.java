@@ -100,7 +100,8 @@ class CentralConfigTest {
         CentralConfig.Cards cards =
                 read("database.url=jdbc:postgresql://localhost/tashika").cards();
         assertThat(cards)
-                .isEqualTo(new CentralConfig.Cards(Optional.empty(), false, GraceFrom.END_OF_MONTH, Optional.empty()));
+                .isEqualTo(new CentralConfig.Cards(
+                        Optional.empty(), false, GraceFrom.END_OF_MONTH, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -77,7 +77,11 @@ class CheckedRevocationsTest {
 
     private CentralConfig.Cards cards(boolean takesTests) {
         return new CentralConfig.Cards(
-                Optional.of(office.authorities()), takesTests, GraceFrom.END_OF_MONTH, Optional.empty());
+                Optional.of(office.authorities()),
+                takesTests,
+                GraceFrom.END_OF_MONTH,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void copy(Path from, Path to) throws IOException {

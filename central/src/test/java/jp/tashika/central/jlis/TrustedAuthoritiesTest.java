@@ -32,7 +32,8 @@ class TrustedAuthoritiesTest {
 
     private CentralConfig.Cards config(String content, boolean takesTests) throws Exception {
         Path file = Files.writeString(folder.resolve("authorities.pem"), content);
-        return new CentralConfig.Cards(Optional.of(file), takesTests, GraceFrom.END_OF_MONTH, Optional.empty());
+        return new CentralConfig.Cards(
+                Optional.of(file), takesTests, GraceFrom.END_OF_MONTH, Optional.empty(), Optional.empty());
     }
 
     private void assertRefused(String content, boolean takesTests, String why) throws Exception {
@@ -51,8 +52,8 @@ class TrustedAuthoritiesTest {
                 .extracting(Authority::keyIdentifier)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
-        assertThat(TrustedAuthorities.of(
-                        new CentralConfig.Cards(Optional.empty(), false, GraceFrom.END_OF_MONTH, Optional.empty())))
+        assertThat(TrustedAuthorities.of(new CentralConfig.Cards(
+                        Optional.empty(), false, GraceFrom.END_OF_MONTH, Optional.empty(), Optional.empty())))
                 .isEmpty();
     }
 
@@ -70,7 +71,11 @@ class TrustedAuthoritiesTest {
         assertRefused("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", true, "読めない");
         assertRefused(new String(new byte[0], StandardCharsets.UTF_8), true, "証明書がありません");
         CentralConfig.Cards missing = new CentralConfig.Cards(
-                Optional.of(folder.resolve("none.pem")), true, GraceFrom.END_OF_MONTH, Optional.empty());
+                Optional.of(folder.resolve("none.pem")),
+                true,
+                GraceFrom.END_OF_MONTH,
+                Optional.empty(),
+                Optional.empty());
         assertThatThrownBy(() -> TrustedAuthorities.of(missing)).isInstanceOf(ConfigException.class);
     }
 }

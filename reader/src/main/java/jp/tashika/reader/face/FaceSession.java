@@ -60,6 +60,7 @@ public final class FaceSession implements AutoCloseable {
     public static FaceSession begin(
             FaceEngine engine, FaceTemplate card, AccuracySettings settings, Challenge challenge, Instant now) {
         if (!settings.engine().equals(engine.name())) {
+            card.close();
             throw new IllegalArgumentException("settings of accuracy are for another engine: " + settings.engine());
         }
         return new FaceSession(engine, card, settings, challenge, now);

@@ -23,6 +23,12 @@ public final class PictureRules {
     /** 画質の判定。{@link Hint#OK} or {@link Hint#MASK} when the picture can be compared, else what is to be changed first. */
     public static Hint judge(FaceMeasures face, int width, int height, PictureLimits limits) {
         FaceBox box = face.box();
+        // before the distance: a face turned away is narrower
+        if (Math.abs(face.yaw()) > limits.yawMax()
+                || face.pitch() < limits.pitchMin()
+                || face.pitch() > limits.pitchMax()) {
+            return Hint.LOOK_STRAIGHT;
+        }
         if (box.width() < limits.widthMin()) {
             return Hint.TOO_FAR;
         }
@@ -31,11 +37,6 @@ public final class PictureRules {
         }
         if (isCutOff(box, width, height)) {
             return Hint.OFF_CENTRE;
-        }
-        if (Math.abs(face.yaw()) > limits.yawMax()
-                || face.pitch() < limits.pitchMin()
-                || face.pitch() > limits.pitchMax()) {
-            return Hint.LOOK_STRAIGHT;
         }
         if (face.brightness() < limits.brightnessMin()) {
             return Hint.TOO_DARK;

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.security.Signature;
 import java.time.Duration;
 import jp.tashika.card.apdu.CardLost;
+import jp.tashika.card.application.CardFaceApplication;
 import jp.tashika.card.application.JpkiApplication;
 import jp.tashika.card.application.Secret;
 import jp.tashika.card.application.Verification;
+import jp.tashika.card.cardface.CardFace;
+import jp.tashika.card.certificate.AuthenticationCertificate;
 import jp.tashika.card.virtual.VirtualCard;
 import jp.tashika.card.virtual.VpcdLine;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("HWR-005")
 @EnabledIf(
         value = "jp.tashika.reader.pcsc.Pcscd#canBeStarted",
-        disabledReason = "pcscd needs root, and to be the only one")
+        disabledReason = "pcscd, vpcd, and a namespace for them are needed")
 @Timeout(60)
 class PcscReadersTest {
 
@@ -84,6 +87,44 @@ class PcscReadersTest {
             assertThat(line).isNotNull();
         }
         assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("顔認証マイナンバーカードは、券面が開き、特定機関に暗証番号なしで署名する")
+    void readsACardWithoutPins() throws Exception {
+        try (VpcdLine line = insert(cards.pinless());
+                PcscCard card = readers.connect(reader)) {
+            assertThat(line).isNotNull();
+            CardFaceApplication application = CardFaceApplication.select(card);
+            assertThat(application.verify(cards.holder().faceNumberB())).isEqualTo(new Verification.Right());
+            try (CardFace face = application.face()) {
+                assertThat(face.photo())
+                        .isEqualTo(cards.holder().pictures().photo().toBytes());
+            }
+            JpkiApplication jpki = JpkiApplication.select(card);
+            assertThat(jpki.pinTriesLeft()).isZero();
+            jpki.recognise(cards.institution());
+            byte[] challenge = "a challenge".getBytes(StandardCharsets.US_ASCII);
+            assertThat(AuthenticationCertificate.of(cards.certificate()).verifies(challenge, jpki.sign(challenge)))
+                    .isTrue();
+        }
+        assertThat(readers.awaitCard(reader, false, SOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("決まった命令のあとに抜かれるカードも、抜かれたと分かる")
+    void tornOutByItself() throws Exception {
+        // in a reader of its own: pcscd looks twice in a second, and a card put in before would not be noticed
+        String other = readers.names().getLast();
+        try (VpcdLine line = VpcdLine.insert(cards.card().tornAfter(5), service.secondSlot())) {
+            assertThat(line).isNotNull();
+            assertThat(readers.awaitCard(other, true, SOON)).isTrue();
+            try (PcscCard card = readers.connect(other)) {
+                JpkiApplication jpki = JpkiApplication.select(card);
+                assertThatThrownBy(jpki::authenticationCertificate).isInstanceOf(CardLost.class);
+            }
+        }
+        assertThat(readers.awaitCard(other, false, SOON)).isFalse();
     }
 
     @Test

@@ -3,7 +3,9 @@ package jp.tashika.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.tashika.bench.faces.FacesRun;
 import jp.tashika.bench.feed.FeedRun;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.Machine;
@@ -38,11 +40,12 @@ public final class Main implements Callable<Integer> {
         files,
         messages,
         sustained,
+        faces,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|feed|files|messages|sustained|all",
+            paramLabel = "eligibility|batch|feed|files|messages|sustained|faces|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")
@@ -86,6 +89,9 @@ public final class Main implements Callable<Integer> {
             description = "files: 毎秒置くファイルの数（既定: ${DEFAULT-VALUE}）")
     int filesRate;
 
+    @Option(names = "--manifest", paramLabel = "FILE", description = "faces: 顔画像の一覧（一行に「人<タブ>ファイル」）。allには含まれない")
+    Optional<Path> manifest = Optional.empty();
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -118,7 +124,10 @@ public final class Main implements Callable<Integer> {
         if (what == What.messages || what == What.all) {
             told(MessagesRun.run());
         }
-        if (what != What.messages) {
+        if (what == What.faces) {
+            FacesRun.run(manifest.orElseThrow(() -> new BenchFailed("顔画像の一覧を --manifest で指定してください。")))
+                    .forEach(this::told);
+        } else if (what != What.messages) {
             onStreet();
         }
         return 0;

@@ -1,0 +1,449 @@
+package jp.tashika.reader.station;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import jp.tashika.card.application.Secret;
+import jp.tashika.format.card.message.Challenge;
+import jp.tashika.format.card.message.ChallengeRequest;
+import jp.tashika.format.card.message.Choices;
+import jp.tashika.format.card.message.Confirmation;
+import jp.tashika.format.card.message.FirstRegistration;
+import jp.tashika.format.card.message.Given;
+import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.Method;
+import jp.tashika.format.card.message.Refused;
+import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.guard.StaffCode;
+import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.session.Act;
+import jp.tashika.reader.session.Ending;
+import jp.tashika.reader.session.Event;
+import jp.tashika.reader.session.Flow;
+import jp.tashika.reader.session.Rules;
+import jp.tashika.reader.session.Session;
+import jp.tashika.reader.session.Stage;
+import jp.tashika.reader.session.Step;
+import jp.tashika.reader.session.Trouble;
+import jp.tashika.reader.session.Visit;
+import jp.tashika.reader.terminal.Said;
+import jp.tashika.reader.terminal.Terminal;
+import jp.tashika.vocabulary.outcome.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 受付の台。One kiosk: takes what happens, lets {@link Flow} decide, and does what it says. What takes time is done elsewhere and
+ * comes back as an event of the patient it was begun for; if that is another one by then it is dropped.
+ */
+public final class Station implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    /** How long staff see who was received last. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final String kiosk;
+    private final Parts parts;
+    private final Rules rules;
+    private final Flow flow;
+    private final CardThread cards;
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean isStopped;
+
+    private Session session;
+    private Manner manner = Manner.USUAL;
+    private PinPad pad;
+    private Optional<CompletableFuture<Said<Challenge>>> challenge = Optional.empty();
+    private Optional<FaceCheck.Round> round = Optional.empty();
+    private Optional<FaceCheck.Hint> hint = Optional.empty();
+    private Optional<Received> received = Optional.empty();
+
+    /**
+     * 台の部品。What a kiosk works with.
+     *
+     * @param device the reader's name at the terminal
+     * @param institution absent when there is no key of an institution: then only the PIN opens a card
+     */
+    public record Parts(
+            CardReaders readers,
+            Terminal terminal,
+            ChallengeRequest device,
+            Optional<Institution> institution,
+            Optional<FaceCheck> face,
+            StaffCode staffCode,
+            OperationLog log,
+            InstantSource time,
+            RandomGenerator random) {
+
+        /** できる方法。Without an institution's key only the PIN opens a card; without an engine no face is compared. */
+        public Rules possible(Rules wanted) {
+            EnumSet<Method> methods = EnumSet.noneOf(Method.class);
+            methods.addAll(wanted.methods());
+            if (institution.isEmpty()) {
+                methods.retainAll(Set.of(Method.PIN));
+            }
+            if (face.isEmpty()) {
+                methods.remove(Method.FACE);
+            }
+            return wanted.withMethods(methods);
+        }
+    }
+
+    /** @param reader by which part of its name the kiosk's reader is found */
+    public Station(String kiosk, Pattern reader, Rules rules, Parts parts) {
+        this.kiosk = kiosk;
+        this.parts = parts;
+        this.rules = rules;
+        this.flow = new Flow(rules);
+        this.session =
+                Session.atStart(Trouble.of(Outcome.READER_MISSING), parts.time().instant());
+        this.pad = PinPad.shuffled(parts.random());
+        this.cards = new CardThread(parts.readers(), reader, kiosk, this::handle);
+    }
+
+    /** 開始。 */
+    public void start() {
+        cards.start();
+        Thread.ofVirtual().name("tick-" + kiosk).start(this::tick);
+    }
+
+    private void tick() {
+        while (!isStopped) {
+            handle(new Event.Ticked());
+            try {
+                Thread.sleep(TICK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    public String kiosk() {
+        return kiosk;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public synchronized Session session() {
+        return session;
+    }
+
+    public synchronized Manner manner() {
+        return manner;
+    }
+
+    public synchronized PinPad pad() {
+        return pad;
+    }
+
+    public synchronized Optional<FaceCheck.Hint> hint() {
+        return hint;
+    }
+
+    /** Whether staff have typed wrong numbers here for too often, and have to wait. */
+    public boolean isStaffCodePaused() {
+        return parts.staffCode().isPaused(kiosk);
+    }
+
+    /** 直前の受付。Who was received last, for some minutes. */
+    public synchronized Optional<Received> received() {
+        received = received.filter(
+                known -> parts.time().instant().isBefore(known.at().plus(REMEMBERED)));
+        return received;
+    }
+
+    /** 案内のしかたを変える。 */
+    public synchronized void change(Manner other) {
+        manner = other;
+        handle(new Event.Touched());
+    }
+
+    /** 画面の操作。From the screen the patient saw: what was pressed on an older one is passed over. */
+    public synchronized void press(int screen, Event event) {
+        if (session.screen() == screen) {
+            handle(event);
+        }
+    }
+
+    /** 数字の操作。One key of the pad. */
+    public synchronized void type(int screen, int key) {
+        if (session.screen() != screen) {
+            return;
+        }
+        handle(new Event.Touched());
+        switch (session.stage()) {
+            case Stage.TypingPin _ -> {
+                if (pad.press(key)) {
+                    handle(new Event.PinTyped());
+                }
+            }
+            case Stage.AwaitingStaff _ -> {
+                if (pad.press(key)) {
+                    byte[] typed = pad.takeBytes();
+                    boolean isRight = parts.staffCode().isRight(kiosk, typed);
+                    Arrays.fill(typed, (byte) 0);
+                    handle(new Event.StaffCodeTyped(isRight));
+                }
+            }
+            case Stage.Waiting _, Stage.OutOfOrder _, Stage.Reading _, Stage.Choosing _, Stage.Capturing _ -> {}
+            case Stage.LastTry _, Stage.Identifying _, Stage.OfferingRegistration _, Stage.Registering _ -> {}
+            case Stage.Asking _, Stage.Confirming _, Stage.OfferingPaper _, Stage.PlacingPaper _ -> {}
+            case Stage.ReadingPaper _, Stage.PaperRead _, Stage.Finished _, Stage.Stopped _ -> {}
+        }
+    }
+
+    /** 一字消す。 */
+    public synchronized void erase(int screen) {
+        if (session.screen() == screen) {
+            pad.erase();
+            handle(new Event.Touched());
+        }
+    }
+
+    /** 画像。One picture of the camera; wiped here. */
+    public void look(byte[] jpeg) {
+        Optional<FaceCheck.Round> open;
+        int serial;
+        synchronized (this) {
+            open = session.stage() instanceof Stage.Capturing ? round : Optional.empty();
+            serial = session.serial();
+        }
+        try {
+            if (open.isPresent()) {
+                tell(serial, open.get().look(jpeg));
+            }
+        } finally {
+            Arrays.fill(jpeg, (byte) 0);
+        }
+    }
+
+    private void tell(int serial, FaceCheck.Seen seen) {
+        switch (seen) {
+            case FaceCheck.Seen.More(FaceCheck.Hint next) -> {
+                synchronized (this) {
+                    hint = Optional.of(next);
+                }
+            }
+            case FaceCheck.Seen.Matched() -> handle(serial, new Event.FaceMatched());
+            case FaceCheck.Seen.Failed(Trouble trouble) -> handle(serial, new Event.FaceFailed(trouble));
+        }
+    }
+
+    /** できごと。Whoever it comes from. */
+    public synchronized void handle(Event event) {
+        Step step = flow.next(session, event, parts.time().instant());
+        boolean isDone =
+                !(session.stage() instanceof Stage.Waiting) && step.session().stage() instanceof Stage.Waiting;
+        session = step.session();
+        if (isDone) {
+            manner = Manner.USUAL;
+        }
+        if (event instanceof Event.Failed(Trouble trouble)) {
+            parts.log().writeError(kiosk, trouble.code());
+        }
+        step.acts().forEach(this::perform);
+    }
+
+    private synchronized void handle(int serial, Event event) {
+        if (session.serial() == serial) {
+            handle(event);
+        }
+    }
+
+    private void perform(Act act) {
+        int serial = session.serial();
+        switch (act) {
+            case Act.ReadCard() -> challenge = Optional.of(fetchChallenge(serial)); // while the card is read
+            case Act.OpenPad() -> {
+                pad.wipe();
+                pad = PinPad.shuffled(parts.random());
+            }
+            case Act.Identify(Method method) -> identify(serial, method);
+            case Act.StartFace() -> startFace(serial);
+            case Act.StopFace() -> stopFace();
+            case Act.Register(String token) -> start(serial, () -> register(serial, token));
+            case Act.SendChoices(Visit visit, Map<Scope, Boolean> answers, Given given) ->
+                start(serial, () -> confirm(serial, visit, answers, given));
+            case Act.ReadPaper() -> handle(new Event.PaperTaken(false));
+            case Act.ReleaseCard() -> cards.give(RELEASE);
+            case Act.Forget() -> forget();
+            case Act.Note(Method method, String result) ->
+                parts.log().write(OperationLog.Operation.AUTHENTICATION, kiosk, method.name(), result);
+        }
+    }
+
+    private static final CardThread.Job RELEASE = new CardThread.Job() {
+        @Override
+        public void with(Optional<CardAtWork> card) {
+            // nothing to do with it: it is put away after this
+        }
+
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    };
+
+    private void start(int serial, Runnable task) {
+        work.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("a task of the kiosk failed", e);
+                handle(serial, new Event.Failed(Trouble.of(Outcome.READER_FAILED)));
+            }
+        });
+    }
+
+    private CompletableFuture<Said<Challenge>> fetchChallenge(int serial) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Said<Challenge> said = parts.terminal().challenge(parts.device());
+                    if (said instanceof Said.Nothing<Challenge>(Trouble trouble)) {
+                        handle(serial, new Event.Failed(trouble));
+                    }
+                    return said;
+                },
+                work);
+    }
+
+    /** One that is over by now is fetched anew. */
+    private Said<Challenge> challenge() {
+        CompletableFuture<Said<Challenge>> coming;
+        synchronized (this) {
+            coming = challenge.orElseGet(
+                    () -> CompletableFuture.supplyAsync(() -> parts.terminal().challenge(parts.device()), work));
+            challenge = Optional.empty(); // each is good once
+        }
+        Said<Challenge> said = coming.join();
+        return said instanceof Said.Reply<Challenge>(Challenge known)
+                        && !parts.time().instant().isBefore(known.until())
+                ? parts.terminal().challenge(parts.device())
+                : said;
+    }
+
+    private void identify(int serial, Method method) {
+        Secret pin = method == Method.PIN ? pad.take() : Secret.of(new byte[0]);
+        cards.give(card -> {
+            try (pin) {
+                if (card.isEmpty()) {
+                    handle(serial, new Event.Failed(Trouble.of(Outcome.READER_CARD_TAKEN)));
+                    return;
+                }
+                sign(serial, card.get(), method, pin);
+            }
+        });
+    }
+
+    private void sign(int serial, CardAtWork card, Method method, Secret pin) {
+        switch (challenge()) {
+            case Said.Nothing<Challenge>(Trouble trouble) -> handle(serial, new Event.Failed(trouble));
+            case Said.Reply<Challenge>(Challenge known) -> {
+                try {
+                    CardAtWork.Signed signed = method == Method.PIN
+                            ? card.signWithPin(parts.device(), known, pin)
+                            : card.signAs(parts.institution(), parts.device(), known, method);
+                    switch (signed) {
+                        case CardAtWork.Signed.WrongPin(int left) -> {
+                            keep(known);
+                            handle(serial, new Event.PinWrong(left));
+                        }
+                        case CardAtWork.Signed.Proof(var proof) ->
+                            start(serial, () -> told(serial, parts.terminal().identify(proof)));
+                    }
+                } catch (CardAtWork.Unworkable e) {
+                    handle(serial, new Event.Failed(e.trouble()));
+                }
+            }
+        }
+    }
+
+    /** Nothing was signed: it is still good. */
+    private synchronized void keep(Challenge unused) {
+        challenge = Optional.of(CompletableFuture.completedFuture(new Said.Reply<>(unused)));
+    }
+
+    private void register(int serial, String token) {
+        told(serial, parts.terminal().register(new FirstRegistration(parts.device(), token)));
+    }
+
+    private void told(int serial, Said<Identification> said) {
+        handle(
+                serial,
+                switch (said) {
+                    case Said.Nothing<Identification>(Trouble trouble) -> new Event.Failed(trouble);
+                    case Said.Reply<Identification>(Identification.Recognised reply) -> new Event.Recognised(reply);
+                    case Said.Reply<Identification>(Identification.Unregistered reply) ->
+                        new Event.Unregistered(reply.visit());
+                    case Said.Reply<Identification>(Refused refused) -> new Event.Failed(new Trouble(refused.code()));
+                });
+    }
+
+    private void confirm(int serial, Visit visit, Map<Scope, Boolean> answers, Given given) {
+        Said<Confirmation> said = parts.terminal().confirm(new Choices(parts.device(), visit.token(), answers, given));
+        switch (said) {
+            case Said.Nothing<Confirmation>(Trouble trouble) -> handle(serial, new Event.Failed(trouble));
+            case Said.Reply<Confirmation>(Refused refused) ->
+                handle(serial, new Event.Failed(new Trouble(refused.code())));
+            case Said.Reply<Confirmation>(Confirmation.Confirmed confirmed) -> {
+                Ending ending = new Ending(visit, confirmed.outcome(), answers);
+                Instant now = parts.time().instant();
+                synchronized (this) {
+                    if (session.serial() == serial) {
+                        received = Optional.of(Received.of(confirmed, ending, now));
+                    }
+                }
+                handle(serial, new Event.Confirmed(confirmed.outcome()));
+            }
+        }
+    }
+
+    private void startFace(int serial) {
+        stopFace();
+        if (parts.face().isEmpty()) {
+            handle(serial, new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN)));
+            return;
+        }
+        round = Optional.of(parts.face().get().begin());
+    }
+
+    private void stopFace() {
+        round.ifPresent(FaceCheck.Round::close);
+        round = Optional.empty();
+        hint = Optional.empty();
+    }
+
+    private void forget() {
+        pad.wipe();
+        challenge = Optional.empty();
+        if (session.stage() instanceof Stage.Reading) {
+            received = Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        isStopped = true;
+        cards.close();
+        work.shutdownNow();
+        synchronized (this) {
+            stopFace();
+            forget();
+        }
+    }
+}

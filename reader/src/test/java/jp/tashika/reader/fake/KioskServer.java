@@ -1,0 +1,180 @@
+package jp.tashika.reader.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.tashika.format.card.message.ChallengeRequest;
+import jp.tashika.format.card.message.Method;
+import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.guard.StaffCode;
+import jp.tashika.reader.kiosk.Wording;
+import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.session.Rules;
+import jp.tashika.reader.staff.About;
+import jp.tashika.reader.staff.Checks;
+import jp.tashika.reader.station.CardReaders;
+import jp.tashika.reader.station.FaceCheck;
+import jp.tashika.reader.station.Station;
+import jp.tashika.reader.station.Stations;
+import jp.tashika.reader.terminal.HttpTerminal;
+import jp.tashika.reader.terminal.TerminalSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The real pages on real kiosks, before a terminal made by hand. */
+public final class KioskServer implements AutoCloseable {
+
+    public static final String STAFF_CODE = "7294";
+
+    public final LocalTerminal terminal;
+    public final Stations stations;
+    public final OperationLog log;
+
+    private final HttpTerminal line;
+    private final ConfigurableApplicationContext context;
+
+    /** What a test sets otherwise. */
+    public record Wish(
+            Set<Method> methods,
+            boolean asksForPaper,
+            Duration patience,
+            Duration reminder,
+            Optional<FaceCheck> face,
+            List<String> kiosks) {
+
+        public static final Wish USUAL = new Wish(
+                Set.of(Method.PIN, Method.VISUAL),
+                false,
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(2),
+                Optional.empty(),
+                List.of("a"));
+
+        public Wish methods(Method... wanted) {
+            return new Wish(Set.copyOf(Arrays.asList(wanted)), asksForPaper, patience, reminder, face, kiosks);
+        }
+
+        public Wish paper() {
+            return new Wish(methods, true, patience, reminder, face, kiosks);
+        }
+
+        public Wish patience(Duration wanted) {
+            return new Wish(methods, asksForPaper, wanted, reminder, face, kiosks);
+        }
+
+        public Wish reminder(Duration wanted) {
+            return new Wish(methods, asksForPaper, patience, wanted, face, kiosks);
+        }
+
+        public Wish face(FaceCheck wanted) {
+            return new Wish(methods, asksForPaper, patience, reminder, Optional.of(wanted), kiosks);
+        }
+
+        public Wish kiosks(String... wanted) {
+            return new Wish(methods, asksForPaper, patience, reminder, face, Arrays.asList(wanted));
+        }
+    }
+
+    /** @param readers one for each kiosk, by the kiosk's name */
+    public KioskServer(CardsOfNobody cards, Map<String, CardReaders> readers, String pattern, Wish wish, Path folder) {
+        terminal = new LocalTerminal(cards.authority());
+        Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        log = new OperationLog(folder, 90, clock);
+        line = new HttpTerminal(new TerminalSettings(
+                terminal.address(), LocalTerminal.DEVICE, LocalTerminal.PASSWORD, Duration.ofSeconds(5)));
+        StaffCode code = new StaffCode(STAFF_CODE, clock);
+        Rules rules = new Rules(
+                wish.methods(),
+                Set.of(Scope.MEDICATION, Scope.CHECKUP),
+                wish.asksForPaper(),
+                wish.patience(),
+                wish.reminder());
+        stations = new Stations(wish.kiosks().stream()
+                .map(kiosk -> new Station(
+                        kiosk,
+                        Pattern.compile(pattern),
+                        rules,
+                        new Station.Parts(
+                                readers.get(kiosk),
+                                line,
+                                new ChallengeRequest(LocalTerminal.DEVICE),
+                                Optional.of(_ -> {}),
+                                wish.face(),
+                                code,
+                                log,
+                                clock,
+                                new Random(7))))
+                .toList());
+        SpringApplication application = new SpringApplication(Pages.class);
+        application.setDefaultProperties(Map.of(
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                "0",
+                "spring.main.banner-mode",
+                "off",
+                "spring.threads.virtual.enabled",
+                "true",
+                "logging.level.root",
+                "warn"));
+        application.addInitializers(initial -> {
+            GenericApplicationContext beans = (GenericApplicationContext) initial;
+            beans.registerBean(Stations.class, () -> stations);
+            beans.registerBean(Wording.class, () -> new Wording(Map.of()));
+            beans.registerBean(StaffCode.class, () -> code);
+            beans.registerBean(OperationLog.class, () -> log);
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(About.class, () -> About.of(Map.of("機器ID", LocalTerminal.DEVICE), true));
+            beans.registerBean(
+                    Checks.class,
+                    () -> new Checks(
+                            line,
+                            new ChallengeRequest(LocalTerminal.DEVICE),
+                            readers.values().iterator().next()));
+        });
+        context = application.run();
+        stations.start();
+    }
+
+    public Station station() {
+        return stations.all().getFirst();
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port", "0") + path;
+    }
+
+    @Override
+    public void close() {
+        stations.close();
+        context.close();
+        line.close();
+        terminal.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+    @ComponentScan({"jp.tashika.reader.kiosk", "jp.tashika.reader.staff", "jp.tashika.reader.guard"})
+    static class Pages {}
+}
