@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import jp.tashika.card.certificate.CertificateKey;
 import jp.tashika.simulation.jlis.CardOffice;
+import jp.tashika.simulation.jlis.CardState;
 import jp.tashika.simulation.jlis.FictionalJlis;
+import jp.tashika.simulation.jlis.IssuedCard;
 import jp.tashika.simulation.jlis.JlisFailed;
 import jp.tashika.simulation.jlis.PeopleNote;
 import jp.tashika.simulation.jlis.ServerKeys;
@@ -72,6 +74,11 @@ final class CardIssuer implements AutoCloseable {
     Path authorities() {
         Path file = CardOffice.authorities(folder);
         return Files.exists(file) ? file : office().authorities();
+    }
+
+    /** The card of a fictional person, in that state. */
+    IssuedCard card(long person, CardState state) {
+        return office().card(person, state);
     }
 
     /** 紐付け済みの電子証明書。The one that insurers have linked, of people with a card. */

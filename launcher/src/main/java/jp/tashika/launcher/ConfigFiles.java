@@ -63,9 +63,28 @@ record ConfigFiles(
         settings.setProperty("centre.keystore", text(certificates.facilityKeys(facility)));
         settings.setProperty("centre.keystore.password", text(certificates.facilityPassword(facility)));
         settings.setProperty("centre.authority", text(certificates.authority()));
+        settings.setProperty("reader.devices", text(readerKeys().devices()));
         settings.setProperty("page.port", Integer.toString(ports.terminal()));
         settings.setProperty("management.port", Integer.toString(ports.terminalManagement()));
         return write("terminal.properties", settings);
+    }
+
+    /** The reader's file. */
+    Path reader() {
+        Properties settings = new Properties();
+        settings.setProperty("port", Integer.toString(ports.reader()));
+        settings.setProperty("terminal.url", "http://127.0.0.1:" + ports.terminal());
+        settings.setProperty("device.id", ReaderKeys.DEVICE);
+        settings.setProperty("device.password.file", text(readerKeys().password()));
+        settings.setProperty("staff.code.file", text(readerKeys().staffCode()));
+        settings.setProperty("state.folder", text(folder.file("reader")));
+        settings.setProperty("virtual.slots", Integer.toString(ports.cardSlot()));
+        settings.setProperty("kiosk.1.reader", "Tashika Virtual Reader");
+        return write("reader.properties", settings);
+    }
+
+    private ReaderKeys readerKeys() {
+        return ReaderKeys.in(folder);
     }
 
     /** Properties files read a backslash as an escape; a slash is understood everywhere. */

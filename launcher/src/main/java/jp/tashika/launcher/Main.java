@@ -39,8 +39,8 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(stop, stopped)));
             try (Street street = Street.start(folder, arguments.ports(), population)) {
                 writeSamples(street, population);
-                Console.line("ready  フォルダ: " + folder.file("oqs") + "  画面: " + street.receptionPage() + "  見本: "
-                        + folder.file(SampleCsv.PEOPLE));
+                Console.line("ready  フォルダ: " + folder.file("oqs") + "  受付: " + street.receptionPage() + "  患者: "
+                        + street.kioskPage() + "  見本: " + folder.file(SampleCsv.PEOPLE));
                 if (arguments.sample) {
                     return new SampleRun(folder)
                                     .run(SampleRequests.of(

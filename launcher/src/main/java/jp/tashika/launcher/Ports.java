@@ -42,6 +42,16 @@ public record Ports(int base) {
         return base + 5;
     }
 
+    /** 読取機の画面。 */
+    public int reader() {
+        return base + 6;
+    }
+
+    /** 仮想カードの差込口。 */
+    int cardSlot() {
+        return base + 7;
+    }
+
     /** Says in one sentence which port is busy, if any is. */
     public void requireFree(boolean withDatabase) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
@@ -50,6 +60,8 @@ public record Ports(int base) {
         wanted.put(terminal(), "端末の画面");
         wanted.put(terminalManagement(), "端末の監視");
         wanted.put(jlis(), "架空の J-LIS");
+        wanted.put(reader(), "読取機の画面");
+        wanted.put(cardSlot(), "仮想カードの差込口");
         if (withDatabase) {
             wanted.put(database(), "データベース");
         }

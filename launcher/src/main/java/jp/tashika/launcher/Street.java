@@ -17,7 +17,7 @@ import jp.tashika.simulation.population.Insurers;
 import jp.tashika.simulation.population.Population;
 
 /**
- * 一式。Issuer of cards, database, centre and terminal of one folder: started in this order, stopped in the reverse one.
+ * 一式。Issuer of cards, database, centre, terminal and reader of one folder: started in this order, stopped in the reverse one.
  *
  * <p>What was started is stopped also when a later start fails.
  */
@@ -120,12 +120,27 @@ public final class Street implements AutoCloseable {
                 readiness(ports.terminalManagement()),
                 folder.file("log", "terminal.log"),
                 leftovers);
+        House reader = new House(
+                "読取機",
+                java(
+                        List.of("-Xmx256m", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"),
+                        "reader.jar",
+                        "--config",
+                        files.reader().toString()),
+                URI.create("http://127.0.0.1:" + ports.reader() + "/kiosk/1"),
+                folder.file("log", "reader.log"),
+                leftovers);
         keep(leftovers::clear);
         keep(centre).start();
         keep(terminal).start();
-        issuer.serve(ports, certificates); // while the two begin
+        keep(reader).start();
+        issuer.serve(ports, certificates); // while they begin
         centre.awaitReady();
         terminal.awaitReady();
+        reader.awaitReady();
+        if (centreSettings.isEmpty()) {
+            keep(FictionalPatients.start(population, issuer, ports.cardSlot()));
+        }
         running = Optional.of(new Running(database, centre, terminal));
     }
 
@@ -189,6 +204,11 @@ public final class Street implements AutoCloseable {
     /** 受付画面。The address of the reception page. */
     public URI receptionPage() {
         return URI.create("http://localhost:" + ports.terminal() + "/");
+    }
+
+    /** 患者の画面。The address of the kiosk. */
+    public URI kioskPage() {
+        return URI.create("http://localhost:" + ports.reader() + "/kiosk/1");
     }
 
     @Override

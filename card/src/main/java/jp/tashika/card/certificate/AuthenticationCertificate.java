@@ -42,10 +42,15 @@ public final class AuthenticationCertificate {
             throw new CertificateException("longer than any certificate of a card");
         }
         AuthenticationCertificate read = new AuthenticationCertificate(read(der));
-        if (!Arrays.equals(read.toBytes(), der)) {
+        if (!Arrays.equals(read.toBytes(), der) || unusedBits(der, read.certificate) != 0) {
             throw new CertificateException("no certificate in DER, or more than one");
         }
         return read;
+    }
+
+    /** Of the signature at the end: the JDK passes over them, and one certificate could be written in two ways. */
+    private static int unusedBits(byte[] der, X509Certificate certificate) {
+        return der[der.length - certificate.getSignature().length - 1];
     }
 
     private static X509Certificate read(byte[] der) throws CertificateException {

@@ -31,11 +31,13 @@ public final class VpcdLine implements AutoCloseable {
 
     private final VirtualCard card;
     private final Socket socket;
+    private final Runnable switchedOff;
     private final Thread thread;
 
-    private VpcdLine(VirtualCard card, Socket socket) {
+    private VpcdLine(VirtualCard card, Socket socket, Runnable switchedOff) {
         this.card = card;
         this.socket = socket;
+        this.switchedOff = switchedOff;
         this.thread = Thread.ofPlatform().name("virtual-card").daemon().unstarted(this::answerUntilTakenOut);
     }
 
@@ -46,6 +48,11 @@ public final class VpcdLine implements AutoCloseable {
      * @throws IOException when nobody listens there
      */
     public static VpcdLine insert(VirtualCard card, InetSocketAddress slot) throws IOException {
+        return insert(card, slot, () -> {});
+    }
+
+    /** @param switchedOff is told whenever the reader switches the card off; must return at once */
+    public static VpcdLine insert(VirtualCard card, InetSocketAddress slot, Runnable switchedOff) throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(slot, CONNECT_MILLIS);
@@ -54,7 +61,7 @@ public final class VpcdLine implements AutoCloseable {
             socket.close();
             throw e;
         }
-        VpcdLine line = new VpcdLine(card, socket);
+        VpcdLine line = new VpcdLine(card, socket, switchedOff);
         line.thread.start();
         return line;
     }
@@ -88,7 +95,11 @@ public final class VpcdLine implements AutoCloseable {
 
     private void control(int control, DataOutputStream out) throws IOException {
         switch (control) {
-            case POWER_OFF, POWER_ON, RESET -> card.reset();
+            case POWER_ON, RESET -> card.reset();
+            case POWER_OFF -> {
+                card.reset();
+                switchedOff.run();
+            }
             case ANSWER_TO_RESET -> send(out, ATR);
             default -> throw new IOException("unknown control " + control);
         }

@@ -154,6 +154,38 @@ class CertificateRulesTest {
                 .isEqualTo(unknown);
     }
 
+    @Test
+    @DisplayName("どの一バイトを変えても、真正ではなくなる")
+    void noticesEveryByte() throws Exception {
+        byte[] der = endingWithBit(0);
+        for (int at = 0; at < der.length; at++) {
+            for (int change : new int[] {0x01, 0x80}) {
+                byte[] changed = der.clone();
+                changed[at] ^= (byte) change;
+                assertThat(isGenuine(changed)).as("byte " + at).isFalse();
+            }
+        }
+        assertThat(isGenuine(der)).isTrue();
+    }
+
+    /** Of such a signature the last bit could be said to be unused, and it would still be the same. */
+    private static byte[] endingWithBit(int bit) throws CertificateEncodingException {
+        byte[] der;
+        int serial = 1;
+        do {
+            der = draft().serial(BigInteger.valueOf(serial++)).signedBy(FIRST).getEncoded();
+        } while ((der[der.length - 1] & 1) != bit);
+        return der;
+    }
+
+    private static boolean isGenuine(byte[] der) {
+        try {
+            return RULES.origin(AuthenticationCertificate.parse(der), NOW) instanceof Origin.Genuine;
+        } catch (CertificateException e) {
+            return false;
+        }
+    }
+
     private static int serialAt(byte[] der) {
         for (int at = 0; at < der.length - 2; at++) {
             if (der[at] == 2 && der[at + 1] == 1 && der[at + 2] == 0x2A) {

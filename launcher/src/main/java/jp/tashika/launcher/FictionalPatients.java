@@ -1,0 +1,102 @@
+package jp.tashika.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import jp.tashika.card.virtual.VpcdLine;
+import jp.tashika.simulation.jlis.CardState;
+import jp.tashika.simulation.jlis.IssuedCard;
+import jp.tashika.simulation.population.FictionalPerson;
+import jp.tashika.simulation.population.Population;
+
+/**
+ * 架空の患者。Fictional people who come to the kiosk one after another: each places a card, and takes it when the reader has
+ * done with it. What is typed on the screen is left to whoever sits before it.
+ */
+final class FictionalPatients implements AutoCloseable {
+
+    private static final Duration BEFORE_TAKING = Duration.ofSeconds(6);
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final long LOOKED_THROUGH = 5_000;
+
+    private final CardIssuer issuer;
+    private final List<Coming> coming;
+    private final InetSocketAddress slot;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("fictional-patients").unstarted(this::come);
+
+    private FictionalPatients(CardIssuer issuer, List<Coming> coming, InetSocketAddress slot) {
+        this.issuer = issuer;
+        this.coming = List.copyOf(coming);
+        this.slot = slot;
+    }
+
+    /** 来る人。Who comes with a card in which state. */
+    private record Coming(long person, CardState state, String words) {}
+
+    /** Begins to come; the first places a card as soon as the reader is there. */
+    static FictionalPatients start(Population population, CardIssuer issuer, int port) {
+        long linked = first(population, person -> person.card().isPresent());
+        long unlinked = first(population, person -> person.card().isEmpty());
+        List<Coming> coming = new ArrayList<>();
+        coming.add(new Coming(linked, CardState.VALID, "登録済みのカード"));
+        coming.add(new Coming(unlinked, CardState.VALID, "初回登録がまだのカード"));
+        coming.add(new Coming(linked, CardState.EXPIRING, "期限の近いカード"));
+        coming.add(new Coming(linked, CardState.GRACE, "期限が切れて間もないカード"));
+        coming.add(new Coming(linked, CardState.REVOKED, "失効したカード"));
+        FictionalPatients patients =
+                new FictionalPatients(issuer, coming, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        patients.thread.start();
+        return patients;
+    }
+
+    /** Behind the sample people, whose coverages are odd on purpose. */
+    private static long first(Population population, Predicate<FictionalPerson> wanted) {
+        long from = Math.min(population.samples().people().size(), population.size() - 1);
+        return LongStream.range(from, Math.min(population.size(), from + LOOKED_THROUGH))
+                .filter(index -> wanted.test(population.person(index)))
+                .findFirst()
+                .orElse(from);
+    }
+
+    private void come() {
+        try {
+            for (int turn = 0; ; turn = (turn + 1) % coming.size()) {
+                visit(coming.get(turn));
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to stop
+        }
+    }
+
+    private void visit(Coming patient) throws InterruptedException {
+        Semaphore done = new Semaphore(0);
+        try {
+            IssuedCard card = issuer.card(patient.person(), patient.state());
+            try (VpcdLine line = VpcdLine.insert(card.virtual(), slot, done::release)) {
+                Console.line("架空の患者が台にカードを置きました: " + patient.words() + "、暗証番号 " + card.pin());
+                done.acquire();
+                Thread.sleep(BEFORE_TAKING);
+                line.takeOut();
+            }
+        } catch (IOException e) {
+            Thread.sleep(AGAIN); // the reader is not there yet, or no more
+        } catch (GeneralSecurityException e) {
+            throw new StartFailed("架空のカードを作れませんでした。", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
