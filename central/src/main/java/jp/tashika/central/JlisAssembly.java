@@ -14,8 +14,10 @@ import jp.tashika.central.jlis.RevocationLists;
 import jp.tashika.central.jlis.TrustedAuthorities;
 import jp.tashika.central.visit.CardRevocations;
 import jp.tashika.central.visit.Residents;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 
 /** J-LISとの連携の組立て。Whose cards are taken, and who is asked about them. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +38,6 @@ class JlisAssembly {
             this.parts = config.cards().jlis().map(jlis -> {
                 JlisLine line = JlisLine.open(jlis, meters);
                 RevocationLists lists = new RevocationLists(line, rules.authorities(), jlis.listEvery(), clock);
-                lists.start();
                 return new Parts(line, lists, new CheckedRevocations(line, lists, jlis, clock));
             });
         }
@@ -55,6 +56,12 @@ class JlisAssembly {
 
         double silent() {
             return parts.filter(there -> there.line().isSilent()).isPresent() ? 1 : 0;
+        }
+
+        /** Begins to fetch lists when the centre is up: what nobody waits for does not make its start longer. */
+        @EventListener(ApplicationReadyEvent.class)
+        public void fetchLists() {
+            parts.ifPresent(there -> there.lists().start());
         }
 
         @Override

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             "よく変えるもの:",
             "  server.host (0.0.0.0)、server.port (8443)、management.host (127.0.0.1)、management.port (8081)、",
             "  identity (direct | proxy)",
+            "カードを受け付けるには: card.authorities（認証局の証明書、PEM）、jlis.url、jlis.ca、jlis.keystore、",
+            "  jlis.keystore.password.file",
             "./run で始めたものは DIR/central.properties が設定ファイルです。"
         })
 public final class Main {

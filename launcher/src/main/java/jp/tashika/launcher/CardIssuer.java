@@ -2,6 +2,7 @@ package jp.tashika.launcher;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import jp.tashika.simulation.population.FictionalPerson;
 /**
  * カードの発行者。The fictional J-LIS of a street, in the launcher's own process: the centre asks it little.
  *
- * <p>Its keys are made beside what else is started; whoever needs it waits for them, the first time about a second.
+ * <p>The first time its keys are made beside what else is started, and whoever needs them waits about a second; later it
+ * is opened when it is first asked.
  */
 final class CardIssuer implements AutoCloseable {
 
@@ -33,14 +35,17 @@ final class CardIssuer implements AutoCloseable {
         this.opening = opening;
     }
 
-    /** Begins to open it; returns at once. */
+    /** Begins to set it up where there is none; returns at once. */
     static CardIssuer in(Path folder, PeopleNote people) {
         FutureTask<CardOffice> opening = new FutureTask<>(() -> CardOffice.open(folder, people, Clock.systemUTC()));
-        Thread.ofPlatform().daemon().name("card-issuer").start(opening);
+        if (!Files.exists(CardOffice.authorities(folder))) {
+            Thread.ofPlatform().daemon().name("card-issuer").start(opening);
+        }
         return new CardIssuer(folder, opening);
     }
 
     private CardOffice office() {
+        opening.run(); // unless it has begun
         try {
             return opening.get();
         } catch (ExecutionException e) {
@@ -57,7 +62,7 @@ final class CardIssuer implements AutoCloseable {
     void serve(Ports ports, Certificates certificates) {
         try {
             server = Optional.of(FictionalJlis.start(
-                    office(),
+                    this::office,
                     new ServerKeys(certificates.jlisKeys(), certificates.jlisPassword(), certificates.authority()),
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.jlis())));
         } catch (JlisFailed e) {
@@ -65,9 +70,10 @@ final class CardIssuer implements AutoCloseable {
         }
     }
 
-    /** 認証局の証明書のファイル。 */
+    /** 認証局の証明書のファイル。There when this returns. */
     Path authorities() {
-        return office().authorities();
+        Path file = CardOffice.authorities(folder);
+        return Files.exists(file) ? file : office().authorities();
     }
 
     /** The card of a fictional person, in that state. */

@@ -99,7 +99,6 @@ public final class Street implements AutoCloseable {
                 keep(Database.fromEnvironment().orElseGet(() -> Database.embedded(folder, ports.database())));
         ConfigFiles files = new ConfigFiles(folder, ports, certificates, database, issuer, facility);
         PopulationLoad.intoNewRegistry(folder, database, population, issuer::linked);
-        issuer.serve(ports, certificates);
         House centre = new House(
                 "センター",
                 java(
@@ -135,6 +134,7 @@ public final class Street implements AutoCloseable {
         keep(centre).start();
         keep(terminal).start();
         keep(reader).start();
+        issuer.serve(ports, certificates); // while they begin
         centre.awaitReady();
         terminal.awaitReady();
         reader.awaitReady();

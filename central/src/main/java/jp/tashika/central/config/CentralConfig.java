@@ -145,7 +145,7 @@ public record CentralConfig(
             Optional<Tls> proof) {}
 
     /**
-     * J-LIS. The issuer of cards: {@code jlis.url} (https), {@code jlis.ca} (its server's authority, PEM),
+     * J-LIS。The issuer of cards: {@code jlis.url} (https), {@code jlis.ca} (its server's authority, PEM),
      * {@code jlis.keystore} (PKCS#12) and {@code jlis.keystore.password.file}, by which the centre shows who it is;
      * {@code jlis.timeout.millis} (1000) for one question, {@code jlis.requests.max} (32) at once;
      * {@code jlis.cache.hours} (12) an answer is taken again at most, {@code jlis.cache.cards} (100000) are remembered for

@@ -224,7 +224,7 @@ class CheckedRevocationsTest {
     }
 
     @Test
-    @Tag("RDR-031")
+    @Tag("SYS-019")
     @DisplayName("持ち主の五項目と、前の電子証明書が分かる")
     void tellsWhoHoldsACard() {
         AskedResidents residents = new AskedResidents(line);

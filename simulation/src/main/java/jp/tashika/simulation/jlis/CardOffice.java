@@ -104,7 +104,12 @@ public final class CardOffice {
 
     /** 認証局の証明書のファイル。Of all generations, PEM: what a centre that takes these cards trusts. */
     public Path authorities() {
-        return folder.resolve("authorities.pem");
+        return authorities(folder);
+    }
+
+    /** Where that file lies in the folder of an office, or will lie once it was opened. */
+    public static Path authorities(Path folder) {
+        return folder.resolve(Generations.CERTIFICATES);
     }
 
     Generations authority() {

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.net.ssl.SSLContext;
@@ -36,14 +37,12 @@ public final class FictionalJlis implements AutoCloseable {
 
     private final HttpsServer server;
     private final ExecutorService threads;
-    private final RevocationDesk revocations;
-    private final ResidentDesk residents;
+    private final Supplier<CardOffice> office;
 
-    private FictionalJlis(HttpsServer server, ExecutorService threads, CardOffice office) {
+    private FictionalJlis(HttpsServer server, ExecutorService threads, Supplier<CardOffice> office) {
         this.server = server;
         this.threads = threads;
-        this.revocations = new RevocationDesk(office);
-        this.residents = new ResidentDesk(office);
+        this.office = office;
     }
 
     /** 応答。 */
@@ -69,6 +68,11 @@ public final class FictionalJlis implements AutoCloseable {
 
     /** Serves; returns when questions are answered. Port 0 takes any free one. */
     public static FictionalJlis start(CardOffice office, ServerKeys keys, InetSocketAddress address) {
+        return start(() -> office, keys, address);
+    }
+
+    /** The same with an office that is asked for with each question, so that it may be opened late. */
+    public static FictionalJlis start(Supplier<CardOffice> office, ServerKeys keys, InetSocketAddress address) {
         SSLContext context = keys.context();
         try {
             HttpsServer server = HttpsServer.create(address, WAITING_MAX);
@@ -118,7 +122,7 @@ public final class FictionalJlis implements AutoCloseable {
 
     private Reply list(HttpExchange exchange) throws GeneralSecurityException {
         String keyIdentifier = exchange.getRequestURI().getPath().substring(LIST.length());
-        return revocations
+        return new RevocationDesk(office.get())
                 .list(keyIdentifier)
                 .map(list -> new Reply(200, "application/pkix-crl", list))
                 .orElseGet(() -> Reply.of(404));
@@ -128,14 +132,14 @@ public final class FictionalJlis implements AutoCloseable {
         Optional<byte[]> body = body(exchange);
         return body.isEmpty()
                 ? Reply.of(413)
-                : new Reply(200, "application/ocsp-response", revocations.answer(body.get()));
+                : new Reply(200, "application/ocsp-response", new RevocationDesk(office.get()).answer(body.get()));
     }
 
     private Reply resident(HttpExchange exchange) throws IOException {
         Optional<byte[]> body = body(exchange);
         return body.isEmpty()
                 ? Reply.of(413)
-                : switch (residents.answer(body.get())) {
+                : switch (new ResidentDesk(office.get()).answer(body.get())) {
                     case ResidentDesk.Told.Found found -> new Reply(200, "application/json", found.json());
                     case ResidentDesk.Told.Nobody() -> Reply.of(404);
                     case ResidentDesk.Told.NoQuestion() -> Reply.of(400);

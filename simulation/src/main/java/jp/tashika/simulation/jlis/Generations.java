@@ -44,7 +44,7 @@ final class Generations {
     private static final List<Duration> AGES = List.of(Duration.ofDays(7 * 365), Duration.ofDays(2 * 365));
 
     private static final X500Name RESPONDER = new X500Name("C=JP,O=JPKI-TEST,OU=JPKI for user authentication,CN=OCSP");
-    private static final String CERTIFICATES = "authorities.pem";
+    static final String CERTIFICATES = "authorities.pem";
 
     private final List<Generation> generations;
 

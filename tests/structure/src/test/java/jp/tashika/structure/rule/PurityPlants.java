@@ -138,10 +138,13 @@ final class PurityPlants {
                                 """)),
                 allowed(
                         PurityRules.ASKED_ONLY,
-                        "住所を持つだけ、保険者はセンターにつなぐ",
+                        "住所を持つだけ、発行機関に聞く、保険者はセンターにつなぐ",
                         planted -> planted.main("central", """
                                 package jp.tashika.central.gateway;
                                 record Asked(java.net.InetAddress from, java.net.URI path) {}
+                                """).main("central", """
+                                package jp.tashika.central.jlis;
+                                class Line { Object open() { return java.net.http.HttpClient.newHttpClient(); } }
                                 """).main("insurer", """
                                 package jp.tashika.insurer.feed;
                                 class Sender { Object send() { return java.net.http.HttpClient.newHttpClient(); } }

@@ -26,7 +26,7 @@ final class PurityRules {
     static final Rule ARROWS = new Rule("central-arrows", "ユースケースは窓口・格納・画面を知らない", PurityRules::outwardArrows);
     static final Rule AUDIT_ALONE = new Rule("audit-calls-nobody", "監査は他の部屋を呼ばない", PurityRules::auditCalls);
 
-    static final Rule ASKED_ONLY = new Rule("centre-calls-nobody", "センターは自分から医療機関へつながない", PurityRules::centreCalls);
+    static final Rule ASKED_ONLY = new Rule("centre-calls-nobody", "センターが自分からつなぐのはJ-LISだけ", PurityRules::centreCalls);
     static final Rule ONE_LINE = new Rule("terminal-calls-centre", "端末から外へつなぐのは中継だけ", PurityRules::terminalCalls);
 
     private static final String CORE_ROOT = "jp.tashika.core";
@@ -174,7 +174,7 @@ final class PurityRules {
     }
 
     private static List<Breach> centreCalls(Repository repository) {
-        return calls(repository, CENTRAL_ROOT, type -> true);
+        return calls(repository, CENTRAL_ROOT, type -> !isUnder(type, CENTRAL_ROOT + ".jlis"));
     }
 
     private static List<Breach> terminalCalls(Repository repository) {
