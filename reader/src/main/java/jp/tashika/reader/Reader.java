@@ -5,16 +5,24 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import jp.tashika.format.card.message.ChallengeRequest;
+import jp.tashika.format.card.message.Method;
+import jp.tashika.reader.accuracy.AccuracyFile;
+import jp.tashika.reader.accuracy.AccuracyReader;
+import jp.tashika.reader.accuracy.AccuracyReading;
+import jp.tashika.reader.face.AccuracySettings;
+import jp.tashika.reader.face.FaceEngine;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
 import jp.tashika.reader.pcsc.PcscFailed;
+import jp.tashika.reader.recognition.OnnxFaceEngine;
+import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.slot.VirtualReaders;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
 import jp.tashika.reader.station.CardReaders;
 import jp.tashika.reader.station.FaceCheck;
-import jp.tashika.reader.station.Institution;
+import jp.tashika.reader.station.FaceNumbers;
 import jp.tashika.reader.station.PcscCardReaders;
 import jp.tashika.reader.station.Station;
 import jp.tashika.reader.station.Stations;
@@ -26,12 +34,16 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Lazy;
 
 /** 読取機の組立て。How the rooms of the reader are put together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan({"jp.tashika.reader.kiosk", "jp.tashika.reader.staff", "jp.tashika.reader.guard"})
 class Reader {
+
+    private static final TemplateModel ENGINE = TemplateModel.ARC;
+    private static final int FACE_THREADS = 2;
 
     @Bean
     OperationLog operationLog(ReaderConfig config, Clock clock) {
@@ -74,30 +86,53 @@ class Reader {
         }
     }
 
-    /** What has no key of an institution, or no engine for faces, does without: such ways are then not offered. */
+    /** Opened only where faces are compared: its models need a hundred megabytes. */
+    @Bean
+    @Lazy
+    FaceEngine faceEngine() {
+        return OnnxFaceEngine.open(ENGINE, FACE_THREADS);
+    }
+
+    /** What has no key of an institution, or nothing that reads a card's face, does without: the ways are not offered. */
     @Bean(initMethod = "start")
     Stations stations(
             ReaderConfig config,
             CardReaders readers,
             Terminal terminal,
-            ObjectProvider<Institution> institution,
-            ObjectProvider<FaceCheck> face,
+            ObjectProvider<FaceNumbers> numbers,
+            ObjectProvider<FaceEngine> engine,
             StaffCode code,
             OperationLog log,
             Clock clock) {
+        SecureRandom random = new SecureRandom();
+        boolean wantsFace = config.rules().methods().contains(Method.FACE);
+        Optional<FaceCheck> face = Optional.ofNullable(numbers.getIfAvailable())
+                .filter(_ -> wantsFace)
+                .map(known -> new FaceCheck(engine.getObject(), accuracy(config, clock), known, random, clock));
         Station.Parts parts = new Station.Parts(
                 readers,
                 terminal,
                 new ChallengeRequest(config.terminal().device()),
-                Optional.ofNullable(institution.getIfAvailable()),
-                Optional.ofNullable(face.getIfAvailable()),
+                config.institution().map(it -> it),
+                face,
                 code,
                 log,
                 clock,
-                new SecureRandom());
+                random);
         return new Stations(config.kiosks().stream()
                 .map(kiosk -> new Station(kiosk.name(), kiosk.reader(), parts.possible(config.rules()), parts))
                 .toList());
+    }
+
+    /** As the operator has signed it, or as it was measured with the model. */
+    private static AccuracySettings accuracy(ReaderConfig config, Clock clock) {
+        return config.accuracy()
+                .map(signed -> switch (new AccuracyReader(signed.root(), ENGINE.engine())
+                        .read(signed.file(), clock.instant())) {
+                    case AccuracyReading.Accepted(AccuracyFile file) -> file.settings();
+                    case AccuracyReading.Refused refused -> throw new StartRefused(refused.sentence());
+                })
+                .orElseGet(ENGINE::measured);
     }
 
     @Bean

@@ -1,25 +1,34 @@
 package jp.tashika.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import jp.tashika.card.application.CertifiedInstitution;
+import jp.tashika.card.tlv.MalformedTlv;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.accuracy.SignedAccuracyFile;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.session.Rules;
 import jp.tashika.reader.terminal.TerminalSettings;
@@ -44,6 +53,13 @@ import jp.tashika.reader.terminal.TerminalSettings;
  *     their readers are called {@code Tashika Virtual Reader PORT}</td></tr>
  * <tr><td>{@code methods}</td><td>{@code PIN}; of {@code FACE}, {@code PIN}, {@code VISUAL}: the first needs a camera, the
  *     first and the last the key of an institution</td></tr>
+ * <tr><td>{@code institution.certificate}</td><td>a file with the institution's card-verifiable certificate; with it
+ *     {@code FACE} and {@code VISUAL} can be offered</td></tr>
+ * <tr><td>{@code institution.key}</td><td>a file with its key, PKCS #8; required with the certificate</td></tr>
+ * <tr><td>{@code accuracy.folder}</td><td>as measured with the model; a folder with the settings of accuracy and their
+ *     signature</td></tr>
+ * <tr><td>{@code accuracy.root}</td><td>a file with the certificate of the operator's authority; required with the
+ *     folder</td></tr>
  * <tr><td>{@code questions}</td><td>{@code MEDICATION, CHECKUP}; limit and designated disease are asked whenever the centre
  *     says so</td></tr>
  * <tr><td>{@code paper}</td><td>{@code off}, or {@code on}: certificates of public expense</td></tr>
@@ -65,6 +81,8 @@ public record ReaderConfig(
         List<Kiosk> kiosks,
         List<Integer> virtualSlots,
         Rules rules,
+        Optional<CertifiedInstitution> institution,
+        Optional<Accuracy> accuracy,
         String staffCode,
         int logDays,
         Map<String, String> texts) {
@@ -75,6 +93,9 @@ public record ReaderConfig(
 
     /** 台の設定。 */
     public record Kiosk(String name, Pattern reader) {}
+
+    /** 精度設定。As an operator has signed it. */
+    public record Accuracy(SignedAccuracyFile file, X509Certificate root) {}
 
     public ReaderConfig {
         kiosks = List.copyOf(kiosks);
@@ -98,6 +119,8 @@ public record ReaderConfig(
                 kiosks(settings),
                 virtualSlots(settings),
                 rules(settings),
+                institution(settings),
+                accuracy(settings),
                 staffCode(settings),
                 settings.number("keep.log.days", 90, 1, 3_650),
                 texts(settings));
@@ -198,6 +221,41 @@ public record ReaderConfig(
                 settings.seconds("wait.card.left.seconds", 15, WAIT_MAX));
     }
 
+    private static Optional<CertifiedInstitution> institution(Settings settings) {
+        Optional<Path> certificate = settings.optionalPath("institution.certificate");
+        Optional<Path> key = settings.optionalPath("institution.key");
+        if (certificate.isPresent() != key.isPresent()) {
+            throw settings.wrong("institution.certificate と institution.key ", "両方書くか、両方書かないか");
+        }
+        try {
+            return certificate.isPresent()
+                    ? Optional.of(InstitutionFiles.read(certificate.get(), key.orElseThrow()))
+                    : Optional.empty();
+        } catch (IOException | GeneralSecurityException | MalformedTlv e) {
+            throw settings.wrong("institution.certificate と institution.key ", "特定機関の証明書とその鍵のファイル", e);
+        }
+    }
+
+    private static Optional<Accuracy> accuracy(Settings settings) {
+        Optional<Path> folder = settings.optionalPath("accuracy.folder");
+        Optional<Path> root = settings.optionalPath("accuracy.root");
+        if (folder.isPresent() != root.isPresent()) {
+            throw settings.wrong("accuracy.folder と accuracy.root ", "両方書くか、両方書かないか");
+        }
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream certificate = Files.newInputStream(root.orElseThrow())) {
+            return Optional.of(new Accuracy(
+                    SignedAccuracyFile.of(
+                            Files.readAllBytes(folder.get().resolve(SignedAccuracyFile.TEXT_NAME)),
+                            Files.readAllBytes(folder.get().resolve(SignedAccuracyFile.SIGNATURE_NAME))),
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(certificate)));
+        } catch (IOException | CertificateException e) {
+            throw settings.wrong("accuracy.folder と accuracy.root ", "精度設定のフォルダと運用者の認証局の証明書", e);
+        }
+    }
+
     private static boolean isOn(Settings settings, String key) {
         return switch (settings.text(key).orElse("off")) {
             case "on" -> true;
@@ -264,6 +322,7 @@ public record ReaderConfig(
             shown.put("仮想カードのポート", virtualSlots.toString());
         }
         shown.put("本人確認の方法", inOrder(rules.methods()));
+        shown.put("特定機関の鍵", institution.isPresent() ? "あり" : "なし（暗証番号だけで確認します）");
         shown.put("同意の問い", inOrder(rules.offered()));
         shown.put("公費の証の読取り", rules.asksForPaper() ? "する" : "しない");
         shown.put("操作を待つ秒数", String.valueOf(rules.patience().toSeconds()));

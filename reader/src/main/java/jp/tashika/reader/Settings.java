@@ -79,7 +79,14 @@ final class Settings {
     }
 
     Path requiredPath(String key) {
-        String value = required(key);
+        return resolve(key, required(key));
+    }
+
+    Optional<Path> optionalPath(String key) {
+        return text(key).map(value -> resolve(key, value));
+    }
+
+    private Path resolve(String key, String value) {
         Path parent = file.getParent();
         try {
             return (parent == null ? file : parent).resolve(value).normalize();

@@ -87,7 +87,7 @@ class ReaderProcessTest {
                 "jp.tashika.reader.Main",
                 "--config",
                 settings.toString()));
-        return new ProcessBuilder(command)
+        return Pcscd.client(command.toArray(String[]::new))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
@@ -159,7 +159,7 @@ class ReaderProcessTest {
     @Tag("HWR-029")
     @EnabledIf(
             value = "jp.tashika.reader.pcsc.Pcscd#canBeStarted",
-            disabledReason = "pcscd needs root, and to be the only one")
+            disabledReason = "pcscd, vpcd and a namespace are needed")
     @DisplayName("一人を受け付けた後、ヒープは取り出せず、暗証番号も氏名もディスクにも記録にもない")
     void keepsNothing() throws Exception {
         try (Pcscd service = Pcscd.start(folder.resolve("pcscd.log"))) {

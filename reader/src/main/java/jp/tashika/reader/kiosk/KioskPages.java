@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.tashika.pages.component.FormToken;
 import jp.tashika.pages.look.Templates;
+import jp.tashika.reader.face.Hint;
 import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
-import jp.tashika.reader.station.FaceCheck.Hint;
 import jp.tashika.reader.station.Manner;
 import jp.tashika.reader.station.Manner.Language;
 import jp.tashika.reader.station.PinPad;
@@ -135,7 +135,7 @@ final class KioskPages {
     }
 
     private String hint(Station station) {
-        return screens.hint(station.manner().language(), station.hint().orElse(Hint.HOLD_STILL));
+        return screens.hint(station.manner().language(), station.hint().orElse(Hint.OK));
     }
 
     private KioskPage page(Station station, CsrfToken token) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tashika.format.card.message.Method;
+import jp.tashika.reader.face.Hint;
 import jp.tashika.reader.kiosk.KioskView.Choice;
 import jp.tashika.reader.kiosk.KioskView.Weight;
 import jp.tashika.reader.session.CardSeen;
@@ -16,7 +17,6 @@ import jp.tashika.reader.session.Rules;
 import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.session.Trouble;
-import jp.tashika.reader.station.FaceCheck.Hint;
 import jp.tashika.reader.station.Manner;
 import jp.tashika.reader.station.Manner.Language;
 
@@ -306,7 +306,7 @@ final class Screens {
     }
 
     String hint(Language in, Hint hint) {
-        return text(in, "hint." + hint);
+        return in == Language.JA ? hint.japanese() : hint.english();
     }
 
     KioskView.Bar bar(Session session, Manner manner) {

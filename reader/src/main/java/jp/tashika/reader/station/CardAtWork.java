@@ -5,11 +5,16 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
 import jp.tashika.card.apdu.CardLost;
+import jp.tashika.card.application.CardFaceApplication;
 import jp.tashika.card.application.CardRefused;
 import jp.tashika.card.application.DamagedCard;
+import jp.tashika.card.application.InstitutionAuthenticator;
+import jp.tashika.card.application.InstitutionKeyFailed;
 import jp.tashika.card.application.JpkiApplication;
 import jp.tashika.card.application.Secret;
 import jp.tashika.card.application.Verification;
+import jp.tashika.card.cardface.CardFace;
+import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.format.card.message.CardProof;
 import jp.tashika.format.card.message.Challenge;
 import jp.tashika.format.card.message.ChallengeRequest;
@@ -20,6 +25,9 @@ import jp.tashika.vocabulary.outcome.Outcome;
 
 /** カードの操作。A card that was opened: what is read from it at once, and how it signs. Used by the card's thread alone. */
 final class CardAtWork implements AutoCloseable {
+
+    /** Ten wrong numbers block the card's face for good; the last ones are left to people. */
+    private static final int FACE_NUMBER_TRIES_MIN = 8;
 
     private final CardReaders.OpenCard card;
     private final X509Certificate certificate;
@@ -92,18 +100,40 @@ final class CardAtWork implements AutoCloseable {
         }
     }
 
-    Signed signAs(Optional<Institution> institution, ChallengeRequest by, Challenge challenge, Method method)
+    Signed signAs(
+            Optional<InstitutionAuthenticator> institution, ChallengeRequest by, Challenge challenge, Method method)
             throws Unworkable {
         try {
             JpkiApplication jpki = JpkiApplication.select(card);
             if (institution.isPresent()) {
-                institution.get().proveTo(card);
+                institution.get().prove(card);
             }
             return proof(jpki, by, challenge, method);
         } catch (CardLost e) {
             throw new Unworkable(Outcome.READER_CARD_TAKEN, e);
         } catch (CardRefused e) {
             throw new Unworkable(Outcome.READER_INSTITUTION_MISSING, e);
+        } catch (InstitutionKeyFailed e) {
+            throw new Unworkable(Outcome.READER_FAILED, e);
+        }
+    }
+
+    /** 券面の写真。Opened by the number read from the card's face; whoever asks wipes it. */
+    byte[] photo(FaceNumberB number) throws Unworkable {
+        try {
+            CardFaceApplication face = CardFaceApplication.select(card);
+            if (face.faceNumberTriesLeft() < FACE_NUMBER_TRIES_MIN
+                    || !(face.verify(number) instanceof Verification.Right)) {
+                throw new Unworkable(
+                        Outcome.READER_PHOTO_UNREADABLE, new IllegalStateException("the number was misread"));
+            }
+            try (CardFace seen = face.face()) {
+                return seen.photo();
+            }
+        } catch (CardLost e) {
+            throw new Unworkable(Outcome.READER_CARD_TAKEN, e);
+        } catch (CardRefused | DamagedCard e) {
+            throw new Unworkable(Outcome.READER_PHOTO_UNREADABLE, e);
         }
     }
 

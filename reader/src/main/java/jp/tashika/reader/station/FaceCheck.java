@@ -1,53 +1,28 @@
 package jp.tashika.reader.station;
 
-import jp.tashika.reader.session.Trouble;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import jp.tashika.reader.face.AccuracySettings;
+import jp.tashika.reader.face.Challenge;
+import jp.tashika.reader.face.FaceEngine;
+import jp.tashika.reader.face.FaceSession;
+import jp.tashika.reader.face.FaceTemplate;
+import jp.tashika.reader.face.PictureReading;
 
-/** 顔照合の口。Compares who stands before the camera with the photo of the card; what compares them lies behind. */
-public interface FaceCheck {
+/**
+ * 顔照合の用意。What a round of pictures needs beside the card.
+ *
+ * @param settings of accuracy, made for the engine
+ * @param numbers by which the photo in the card is opened
+ */
+public record FaceCheck(
+        FaceEngine engine, AccuracySettings settings, FaceNumbers numbers, RandomGenerator random, InstantSource time) {
 
-    /** 撮影の様子。What a picture of the camera told. */
-    sealed interface Seen {
-
-        /** もっと。More pictures, and what the patient may do meanwhile. */
-        record More(Hint hint) implements Seen {}
-
-        /** 一致。 */
-        record Matched() implements Seen {}
-
-        /** 不一致。 */
-        record Failed(Trouble trouble) implements Seen {}
+    /** 撮影の開始。Empty when no face is found in the photo; it is taken over and wiped. */
+    Optional<FaceSession> begin(byte[] photo) {
+        return engine.templateOfCard(photo) instanceof PictureReading.Usable<FaceTemplate>(FaceTemplate card)
+                ? Optional.of(FaceSession.begin(engine, card, settings, Challenge.draw(random), time.instant()))
+                : Optional.empty();
     }
-
-    /** 案内。What would make the next picture better. */
-    enum Hint {
-        /** そのまま。 */
-        HOLD_STILL,
-        /** 顔がない。 */
-        NO_FACE,
-        /** 複数の顔。 */
-        SEVERAL_FACES,
-        /** 近づく。 */
-        COME_CLOSER,
-        /** 正面を向く。 */
-        LOOK_STRAIGHT,
-        /** 暗い。 */
-        TOO_DARK,
-        /** マスクを外す。 */
-        MASK_OFF,
-        /** まばたき。 */
-        BLINK
-    }
-
-    /** 一回の撮影。One round of pictures; closing forgets all of them. */
-    interface Round extends AutoCloseable {
-
-        /** @param jpeg one picture; wiped by whoever gave it */
-        Seen look(byte[] jpeg);
-
-        @Override
-        void close();
-    }
-
-    /** Begins a round for the card that lies on the reader. */
-    Round begin();
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import jp.tashika.card.application.InstitutionAuthenticator;
 import jp.tashika.card.application.Secret;
+import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.format.card.message.Challenge;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Choices;
@@ -24,6 +26,10 @@ import jp.tashika.format.card.message.Identification;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Refused;
 import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.face.FaceResult;
+import jp.tashika.reader.face.FaceSession;
+import jp.tashika.reader.face.FrameVerdict;
+import jp.tashika.reader.face.Hint;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.log.OperationLog;
 import jp.tashika.reader.session.Act;
@@ -66,8 +72,8 @@ public final class Station implements AutoCloseable {
     private Manner manner = Manner.USUAL;
     private PinPad pad;
     private Optional<CompletableFuture<Said<Challenge>>> challenge = Optional.empty();
-    private Optional<FaceCheck.Round> round = Optional.empty();
-    private Optional<FaceCheck.Hint> hint = Optional.empty();
+    private Optional<FaceSession> round = Optional.empty();
+    private Optional<Hint> hint = Optional.empty();
     private Optional<Received> received = Optional.empty();
 
     /**
@@ -80,7 +86,7 @@ public final class Station implements AutoCloseable {
             CardReaders readers,
             Terminal terminal,
             ChallengeRequest device,
-            Optional<Institution> institution,
+            Optional<InstitutionAuthenticator> institution,
             Optional<FaceCheck> face,
             StaffCode staffCode,
             OperationLog log,
@@ -122,6 +128,7 @@ public final class Station implements AutoCloseable {
     private void tick() {
         while (!isStopped) {
             handle(new Event.Ticked());
+            endRound();
             try {
                 Thread.sleep(TICK);
             } catch (InterruptedException e) {
@@ -129,6 +136,17 @@ public final class Station implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** A camera that sends nothing any more ends a round by its time. */
+    private void endRound() {
+        Optional<FaceSession> open;
+        int serial;
+        synchronized (this) {
+            open = round;
+            serial = session.serial();
+        }
+        open.flatMap(it -> it.result(parts.time().instant())).ifPresent(result -> told(serial, open.get(), result));
     }
 
     public String kiosk() {
@@ -151,7 +169,7 @@ public final class Station implements AutoCloseable {
         return pad;
     }
 
-    public synchronized Optional<FaceCheck.Hint> hint() {
+    public synchronized Optional<Hint> hint() {
         return hint;
     }
 
@@ -215,32 +233,39 @@ public final class Station implements AutoCloseable {
         }
     }
 
-    /** 画像。One picture of the camera; wiped here. */
+    /** 画像。One picture of the camera; taken over and wiped. */
     public void look(byte[] jpeg) {
-        Optional<FaceCheck.Round> open;
+        Optional<FaceSession> open;
         int serial;
         synchronized (this) {
             open = session.stage() instanceof Stage.Capturing ? round : Optional.empty();
             serial = session.serial();
         }
-        try {
-            if (open.isPresent()) {
-                tell(serial, open.get().look(jpeg));
-            }
-        } finally {
+        if (open.isEmpty()) {
             Arrays.fill(jpeg, (byte) 0);
+            return;
         }
+        FrameVerdict verdict = open.get().offer(jpeg, parts.time().instant());
+        synchronized (this) {
+            if (round.equals(open)) {
+                hint = Optional.of(verdict.hint());
+            }
+        }
+        verdict.result().ifPresent(result -> told(serial, open.get(), result));
     }
 
-    private void tell(int serial, FaceCheck.Seen seen) {
-        switch (seen) {
-            case FaceCheck.Seen.More(FaceCheck.Hint next) -> {
-                synchronized (this) {
-                    hint = Optional.of(next);
-                }
-            }
-            case FaceCheck.Seen.Matched() -> handle(serial, new Event.FaceMatched());
-            case FaceCheck.Seen.Failed(Trouble trouble) -> handle(serial, new Event.FaceFailed(trouble));
+    /** Of the round that is still open: one that was given up tells nothing. */
+    private synchronized void told(int serial, FaceSession of, FaceResult result) {
+        if (round.filter(open -> open == of).isPresent()) {
+            stopFace();
+            handle(
+                    serial,
+                    switch (result) {
+                        case FaceResult.Matched _ -> new Event.FaceMatched();
+                        case FaceResult.NotMatched _, FaceResult.NotLive _ ->
+                            new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_DIFFERENT));
+                        case FaceResult.NoGoodPicture _ -> new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN));
+                    });
         }
     }
 
@@ -413,17 +438,52 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /** The photo is read while the camera is opened. */
     private void startFace(int serial) {
         stopFace();
         if (parts.face().isEmpty()) {
             handle(serial, new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN)));
             return;
         }
-        round = Optional.of(parts.face().get().begin());
+        FaceCheck check = parts.face().get();
+        cards.give(card -> {
+            try {
+                begun(serial, check, photo(check, card));
+            } catch (CardAtWork.Unworkable e) {
+                handle(serial, new Event.FaceFailed(e.trouble()));
+            }
+        });
+    }
+
+    private byte[] photo(FaceCheck check, Optional<CardAtWork> card) throws CardAtWork.Unworkable {
+        Optional<FaceNumberB> number = check.numbers().read(kiosk);
+        if (card.isEmpty() || number.isEmpty()) {
+            throw new CardAtWork.Unworkable(
+                    Outcome.READER_PHOTO_UNREADABLE, new IllegalStateException("no card, or no number"));
+        }
+        return card.get().photo(number.get());
+    }
+
+    private void begun(int serial, FaceCheck check, byte[] photo) {
+        start(serial, () -> {
+            Optional<FaceSession> begun = check.begin(photo);
+            boolean isWanted;
+            synchronized (this) {
+                isWanted = session.serial() == serial && session.stage() instanceof Stage.Capturing && round.isEmpty();
+                if (isWanted) {
+                    round = begun;
+                }
+            }
+            if (!isWanted) {
+                begun.ifPresent(FaceSession::close);
+            } else if (begun.isEmpty()) {
+                handle(serial, new Event.FaceFailed(Trouble.of(Outcome.READER_PHOTO_UNREADABLE)));
+            }
+        });
     }
 
     private void stopFace() {
-        round.ifPresent(FaceCheck.Round::close);
+        round.ifPresent(FaceSession::close);
         round = Optional.empty();
         hint = Optional.empty();
     }

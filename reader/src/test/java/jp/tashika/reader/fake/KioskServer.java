@@ -119,7 +119,7 @@ public final class KioskServer implements AutoCloseable {
                                 readers.get(kiosk),
                                 line,
                                 new ChallengeRequest(LocalTerminal.DEVICE),
-                                Optional.of(_ -> {}),
+                                Optional.of(cards.institution()),
                                 wish.face(),
                                 code,
                                 log,

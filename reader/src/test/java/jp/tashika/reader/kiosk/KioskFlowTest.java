@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import jp.tashika.browser.Chromium;
 import jp.tashika.card.virtual.VirtualCard;
-import jp.tashika.card.virtual.VirtualSecret;
 import jp.tashika.card.virtual.VpcdLine;
 import jp.tashika.format.card.message.Given;
 import jp.tashika.format.card.message.Method;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("患者の画面（実物の pcscd と Chromium）")
 @EnabledIf(
         value = "jp.tashika.reader.pcsc.Pcscd#canBeStarted",
-        disabledReason = "pcscd needs root, and to be the only one")
+        disabledReason = "pcscd, vpcd and a namespace are needed")
 @Timeout(120)
 class KioskFlowTest {
 
@@ -143,7 +142,7 @@ class KioskFlowTest {
     @Tag("RDR-024")
     @DisplayName("目視確認は、職員の番号を打って進む")
     void visualCheck() throws Exception {
-        place(CARDS.openToInstitutions(VirtualSecret.blocked()));
+        place(CARDS.pinless());
         visitor.sees("本人確認の方法を選んでください").presses("職員が確認").sees("職員が確認します");
         visitor.types("0000");
         visitor.page.waitForSelector("text=職員の番号が違います");
@@ -156,7 +155,7 @@ class KioskFlowTest {
     @Test
     @DisplayName("特定機関の鍵を受け付けないカードは、そう告げる")
     void cardRefusesInstitution() throws Exception {
-        place(CARDS.card());
+        place(new CardsOfNobody().card()); // trusts institutions of another authority
         visitor.sees("本人確認の方法を選んでください").presses("職員が確認").sees("職員が確認します");
         visitor.types(KioskServer.STAFF_CODE).sees("この方法では確認できません");
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import jp.tashika.browser.Chromium;
-import jp.tashika.card.virtual.VirtualSecret;
 import jp.tashika.format.card.message.CertificateState;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each screen in three sizes: a picture of it, nothing cut off, nothing too small or too high, clean to axe-core. */
 @DisplayName("患者の画面の一枚一枚")
-@Timeout(120)
+@Timeout(300)
 class ScreensTest {
 
     private static final CardsOfNobody CARDS = new CardsOfNobody();
@@ -131,7 +131,7 @@ class ScreensTest {
     @DisplayName("職員の確認、呼出し、置き忘れ")
     void staff() {
         Visitor visitor = visitor(KioskServer.Wish.USUAL.reminder(Duration.ofSeconds(2)));
-        reader.place(CARDS.openToInstitutions(VirtualSecret.of(CardsOfNobody.PIN, 3)));
+        reader.place(CARDS.card());
         visitor.sees("本人確認の方法を選んでください").presses("職員を呼ぶ");
         visitor.page.waitForSelector("button:has-text('職員を呼んでいます')");
         visitor.looksAt("called").presses("職員が確認").sees("職員が確認します").looksAt("staff");
@@ -209,27 +209,28 @@ class ScreensTest {
         assertThat(visitor.text()).contains("2026年12月10日", "市区町村の窓口で更新");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(
-            value = Outcome.class,
-            mode = EnumSource.Mode.MATCH_ANY,
-            names = {"CARD_.*", "READER_.*", "LINE_CUT", "CENTRE_FAILED"})
-    @DisplayName("できない理由の一枚一枚（日本語と英語、白黒反転）")
-    void troubles(Outcome outcome) {
+    @Test
+    @DisplayName("できない理由の一枚一枚（日本語と、英語の白黒反転）")
+    void troubles() {
         Visitor visitor = visitor(KioskServer.Wish.USUAL);
         Wording wording = new Wording(Map.of());
-        String key = outcome == Outcome.CENTRE_FAILED ? "unknown" : outcome.code();
-        visitor.sees("マイナンバーカードを置いてください");
-        reader.place(CARDS.card());
-        visitor.sees("本人確認の方法を選んでください");
-        server().station().handle(new Event.Failed(new Trouble(outcome.code())));
-        visitor.sees(wording.text(Language.JA, key + ".title"));
-        assertThat(visitor.text()).contains(outcome.code());
-        visitor.looksAt("trouble-" + outcome.code());
-        visitor.presses("English").sees(wording.text(Language.EN, key + ".title"));
-        visitor.presses("Invert colors");
-        visitor.page.waitForSelector("#screen.contrast");
-        visitor.looksAt("trouble-" + outcome.code() + "-en-contrast");
+        List<Outcome> all = Stream.concat(WordingTest.worded(), Stream.of(Outcome.CENTRE_FAILED))
+                .toList();
+        for (Outcome outcome : all) {
+            String key = outcome == Outcome.CENTRE_FAILED ? "unknown" : outcome.code();
+            reader.place(CARDS.card());
+            visitor.sees("本人確認の方法を選んでください");
+            server().station().handle(new Event.Failed(Trouble.of(outcome)));
+            visitor.sees(wording.text(Language.JA, key + ".title"));
+            assertThat(visitor.text()).contains(outcome.code());
+            visitor.looksAt("trouble-" + outcome.code());
+            visitor.presses("English").sees(wording.text(Language.EN, key + ".title"));
+            visitor.presses("Invert colors").page.waitForSelector("#screen.contrast");
+            visitor.looksAt("trouble-" + outcome.code() + "-en-contrast");
+            reader.take();
+            visitor.presses("Back to the start").sees("マイナンバーカードを置いてください");
+        }
+        assertThat(all).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -42,8 +42,17 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the title is there. */
     Visitor sees(String title) {
+        return seesWithin(title, SOON_MILLIS);
+    }
+
+    /** Waits for what takes its time, such as a face that is compared. */
+    Visitor seesLater(String title) {
+        return seesWithin(title, 4 * SOON_MILLIS);
+    }
+
+    private Visitor seesWithin(String title, double millis) {
         try {
-            page.waitForSelector("h1:text-is('" + title + "')");
+            page.waitForSelector("h1:text-is('" + title + "')", new Page.WaitForSelectorOptions().setTimeout(millis));
         } catch (com.microsoft.playwright.TimeoutError e) {
             throw new AssertionError("not seen: " + title + "; there is: " + text(), e);
         }

@@ -98,7 +98,7 @@ public final class Pcscd implements AutoCloseable {
     }
 
     /** Has another program ask this pcscd. */
-    static ProcessBuilder client(String... command) {
+    public static ProcessBuilder client(String... command) {
         ProcessBuilder client = new ProcessBuilder(command);
         client.environment().put(SOCKET_VARIABLE, SOCKET.toString());
         return client;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tashika.browser.Chromium;
-import jp.tashika.card.virtual.VirtualSecret;
 import jp.tashika.format.card.message.Given;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
@@ -153,7 +152,7 @@ class StaffPagesTest {
     void visualCheckAndOralConsent() {
         loggedIn();
         looksAt("waiting");
-        reader.place(CARDS.openToInstitutions(VirtualSecret.blocked()));
+        reader.place(CARDS.pinless());
         page.waitForSelector("text=本人確認の方法を選んでいます");
         looksAt("choosing");
         page.click("button:has-text('お顔とカードを目視で確認した')");
@@ -191,7 +190,7 @@ class StaffPagesTest {
     @DisplayName("答えのそろわない口頭の同意は受け付けない")
     void oralConsentHasToBeWhole() {
         loggedIn();
-        reader.place(CARDS.openToInstitutions(VirtualSecret.blocked()));
+        reader.place(CARDS.pinless());
         awaitStage(Stage.Choosing.class);
         server.station().handle(new Event.StaffConfirmed());
         page.click("summary:has-text('口頭で同意を聞く')");

@@ -42,7 +42,7 @@ public enum Column {
     LONG_TERM_FROM("long_term_from", "長期入院該当年月日", Form.DATE, 10, "kind 2 only"),
     DISEASE("disease", "認定疾病区分", Form.CODE, 1, "kind 3 only"),
     SELF_PAY_YEN("self_pay_yen", "自己負担限度額", Form.YEN, 6, "kind 3 only, yen a month"),
-    ISSUER("issuer", "発行局", Form.TEXT, 200, "name of the authority as in the certificate"),
+    ISSUER("issuer", "発行局", Form.TEXT, 200, "key identifier of the authority: 40 hexadecimal digits, upper case"),
     SERIAL("serial", "シリアル番号", Form.HEX, 40, "hexadecimal, upper case, no leading zeros");
 
     /** 値の形。What the text of a value looks like. */

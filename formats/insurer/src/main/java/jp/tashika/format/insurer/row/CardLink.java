@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * 電子証明書の紐付け。Which person a card's 利用者証明用電子証明書 belongs to.
  *
- * @param issuer 発行局, the name of the authority as the certificate writes it
+ * @param issuer 発行局, the key identifier of the authority: 40 hexadecimal digits, upper case; its generations share one
+ *     name
  * @param serial シリアル番号, hexadecimal, upper case, no leading zeros
  * @param holder whose it is
  */

@@ -1,0 +1,144 @@
+package jp.tashika.reader.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import jp.tashika.browser.Chromium;
+import jp.tashika.card.cardface.FaceNumberB;
+import jp.tashika.format.card.message.Method;
+import jp.tashika.reader.fake.CardsOfNobody;
+import jp.tashika.reader.fake.KioskServer;
+import jp.tashika.reader.fake.MemoryReader;
+import jp.tashika.reader.recognition.OnnxFaceEngine;
+import jp.tashika.reader.recognition.TemplateModel;
+import jp.tashika.reader.station.FaceCheck;
+import jp.tashika.simulation.camera.CameraClip;
+import jp.tashika.simulation.camera.FictionalFace;
+import jp.tashika.simulation.camera.Studio;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real browser whose camera shows a clip, the real engine, and a whole virtual card with a photo. */
+@DisplayName("患者の画面での顔認証")
+@Timeout(180)
+class FaceKioskTest {
+
+    @TempDir
+    static Path clips;
+
+    @TempDir
+    Path folder;
+
+    private static OnnxFaceEngine engine;
+    private static CardsOfNobody cards;
+    private static Studio studio;
+
+    private final MemoryReader reader = new MemoryReader();
+    private Optional<FaceNumberB> number = Optional.empty();
+
+    @BeforeAll
+    static void open() throws IOException {
+        studio = Studio.open();
+        cards = new CardsOfNobody(studio.cardPhoto(FictionalFace.BEARER));
+        engine = OnnxFaceEngine.open(TemplateModel.ARC, 2);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @AfterEach
+    void takeCard() {
+        reader.take();
+    }
+
+    private static Chromium camera(FictionalFace face) throws IOException {
+        Path clip = clips.resolve(face + ".mjpeg");
+        CameraClip.of(studio, face).writeMjpeg(clip);
+        return Chromium.withCamera(clip);
+    }
+
+    private KioskServer server() {
+        number = Optional.of(cards.faceNumber());
+        FaceCheck check =
+                new FaceCheck(engine, TemplateModel.ARC.measured(), _ -> number, new Random(5), Clock.systemUTC());
+        return new KioskServer(
+                cards,
+                Map.of("a", reader),
+                "Memory",
+                KioskServer.Wish.USUAL
+                        .methods(Method.FACE, Method.PIN, Method.VISUAL)
+                        .face(check),
+                folder);
+    }
+
+    @Test
+    @Tag("RDR-001")
+    @Tag("RDR-002")
+    @Tag("RDR-025")
+    @Tag("RDR-027")
+    @DisplayName("持ち主の顔なら、暗証番号なしで本人と分かる")
+    void theHolder() throws IOException {
+        try (KioskServer server = server();
+                Chromium chromium = camera(FictionalFace.BEARER);
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            reader.place(cards.pinless());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").sees("顔を枠の中に入れてください");
+            visitor.seesLater("お薬の情報を見ることに、同意しますか");
+            assertThat(server.terminal.proofs)
+                    .singleElement()
+                    .satisfies(proof -> assertThat(proof.method()).isEqualTo(Method.FACE));
+            assertThat(visitor.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("HWR-015")
+    @DisplayName("別の人の顔なら断り、同じ画面でほかの方法を選べる")
+    void somebodyElse() throws IOException {
+        try (KioskServer server = server();
+                Chromium chromium = camera(FictionalFace.SOMEBODY_ELSE);
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").sees("顔を枠の中に入れてください");
+            visitor.looksAt("capturing");
+            visitor.seesLater("顔を確認できませんでした");
+            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認");
+            visitor.presses("暗証番号で確認").sees("4桁の暗証番号を入力してください").types(CardsOfNobody.PIN);
+            visitor.sees("お薬の情報を見ることに、同意しますか");
+            assertThat(server.terminal.proofs)
+                    .singleElement()
+                    .satisfies(proof -> assertThat(proof.method()).isEqualTo(Method.PIN));
+        }
+    }
+
+    @Test
+    @DisplayName("券面の番号が読めない、違う、カメラが使えないときは、そう告げてほかの方法を示す")
+    void whatMayBeMissing() throws IOException {
+        try (KioskServer server = server();
+                Chromium chromium = new Chromium();
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください");
+            number = Optional.empty();
+            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
+            number = FaceNumberB.parse("01010120300000");
+            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
+            number = Optional.of(cards.faceNumber());
+            visitor.presses("顔で確認").sees("顔を撮影できませんでした");
+            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認").doesNotContain("顔で確認");
+        }
+    }
+}
