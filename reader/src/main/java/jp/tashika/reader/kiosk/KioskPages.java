@@ -83,6 +83,7 @@ final class KioskPages {
             case "LANGUAGE" -> station.change(manner.inOtherLanguage());
             case "CONTRAST" -> station.change(manner.inOtherContrast());
             case "VOICE" -> station.change(manner.inOtherVoice());
+            case "CALL" -> station.handle(Press.CALL.event()); // whichever screen it was: who calls is heard
             default -> Press.named(press).ifPresent(pressed -> station.press(screen, pressed.event()));
         }
     }

@@ -394,7 +394,12 @@ public final class Flow {
 
     private Step ticked(Session session, Instant now) {
         return switch (session.stage()) {
-            case Waiting _, OutOfOrder _ -> Step.of(session);
+            case OutOfOrder _ -> Step.of(session);
+            // somebody changed the language, say, and went away: as new for the next
+            case Waiting _ ->
+                session.touched().isAfter(session.since()) && isOver(session.touched(), rules.patience(), now)
+                        ? Step.of(session.at(new Waiting(), now))
+                        : Step.of(session);
             case Reading _, Identifying _, Registering _, Confirming _ ->
                 isOver(session.since(), WORK_MAX, now)
                         ? stop(session, Trouble.of(Outcome.READER_FAILED), now)

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import jp.tashika.reader.session.Event;
 import jp.tashika.reader.session.Trouble;
 import jp.tashika.vocabulary.outcome.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * カードの係。The one thread that speaks to a reader: it waits for cards, reads them, and has them sign. When the reader or its
@@ -17,6 +19,7 @@ import jp.tashika.vocabulary.outcome.Outcome;
  */
 final class CardThread implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CardThread.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long BETWEEN_JOBS_MILLIS = 80;
     private static final long AFTER_FAILURE_MILLIS = 700;
@@ -70,6 +73,11 @@ final class CardThread implements AutoCloseable {
                 serve(reader);
             } catch (CardReaders.Unusable e) {
                 heard.accept(new Event.ReaderLost(e.trouble()));
+                drain();
+                pause(AFTER_FAILURE_MILLIS);
+            } catch (RuntimeException e) {
+                LOG.error("the thread of a card reader failed, and begins anew", e);
+                heard.accept(new Event.ReaderLost(Trouble.of(Outcome.READER_FAILED)));
                 drain();
                 pause(AFTER_FAILURE_MILLIS);
             }

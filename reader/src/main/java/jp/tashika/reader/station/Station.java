@@ -1,5 +1,6 @@
 package jp.tashika.reader.station;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,8 +128,12 @@ public final class Station implements AutoCloseable {
 
     private void tick() {
         while (!isStopped) {
-            handle(new Event.Ticked());
-            endRound();
+            try {
+                handle(new Event.Ticked());
+                endRound();
+            } catch (RuntimeException e) {
+                LOG.error("time cannot go on at the kiosk as it should", e);
+            }
             try {
                 Thread.sleep(TICK);
             } catch (InterruptedException e) {
@@ -272,14 +277,14 @@ public final class Station implements AutoCloseable {
     /** できごと。Whoever it comes from. */
     public synchronized void handle(Event event) {
         Step step = flow.next(session, event, parts.time().instant());
-        boolean isDone =
-                !(session.stage() instanceof Stage.Waiting) && step.session().stage() instanceof Stage.Waiting;
+        boolean isNobodyThere = step.session().stage() instanceof Stage.Waiting
+                && !step.session().since().equals(session.since());
         session = step.session();
-        if (isDone) {
+        if (isNobodyThere) {
             manner = Manner.USUAL;
         }
         if (event instanceof Event.Failed(Trouble trouble)) {
-            parts.log().writeError(kiosk, trouble.code());
+            record(() -> parts.log().writeError(kiosk, trouble.code()));
         }
         step.acts().forEach(this::perform);
     }
@@ -308,7 +313,16 @@ public final class Station implements AutoCloseable {
             case Act.ReleaseCard() -> cards.give(RELEASE);
             case Act.Forget() -> forget();
             case Act.Note(Method method, String result) ->
-                parts.log().write(OperationLog.Operation.AUTHENTICATION, kiosk, method.name(), result);
+                record(() -> parts.log().write(OperationLog.Operation.AUTHENTICATION, kiosk, method.name(), result));
+        }
+    }
+
+    /** A full disk stops no patient. */
+    private static void record(Runnable line) {
+        try {
+            line.run();
+        } catch (UncheckedIOException e) {
+            LOG.error("the log of operations cannot be written", e);
         }
     }
 

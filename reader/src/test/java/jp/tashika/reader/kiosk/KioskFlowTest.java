@@ -216,7 +216,6 @@ class KioskFlowTest {
     }
 
     @Test
-    @Tag("RDR-013")
     @DisplayName("本人と分かった後なら、抜かれても同意を続けられる")
     void tornOutAfterRecognition() throws Exception {
         server.terminal.gate = new CountDownLatch(1);

@@ -16,7 +16,7 @@ import jp.tashika.reader.fake.KioskServer;
 final class Visitor implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/screens");
-    private static final int[][] SIZES = {{1080, 1920}, {1024, 600}, {800, 480}};
+    private static final int[][] SIZES = {{1080, 1920}, {1920, 1080}, {1024, 600}, {800, 480}};
     private static final double SOON_MILLIS = 15_000;
 
     final Page page;

@@ -410,6 +410,20 @@ class FlowTest {
         assertThat(session.screen()).isEqualTo(screen);
     }
 
+    @Test
+    @DisplayName("待受けで誰かが触れて立ち去れば、画面は元に戻る。誰も触れなければ変わらない")
+    void asNewForTheNext() {
+        happens(new Event.ReaderFound());
+        int screen = session.screen();
+        after(Duration.ofSeconds(120));
+        assertThat(session.screen()).isEqualTo(screen);
+        happens(new Event.Touched()).after(Duration.ofSeconds(59));
+        assertThat(session.screen()).isEqualTo(screen);
+        after(Duration.ofSeconds(1));
+        assertThat(session.screen()).isGreaterThan(screen);
+        assertThat(stage()).isEqualTo(new Stage.Waiting());
+    }
+
     static Stream<Arguments> outOfPlace() {
         return Stream.of(
                         new Event.PinTyped(),
