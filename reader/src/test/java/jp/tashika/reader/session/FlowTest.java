@@ -415,7 +415,7 @@ class FlowTest {
     void asNewForTheNext() {
         happens(new Event.ReaderFound());
         int screen = session.screen();
-        after(Duration.ofSeconds(120));
+        after(Duration.ofMinutes(2));
         assertThat(session.screen()).isEqualTo(screen);
         happens(new Event.Touched()).after(Duration.ofSeconds(59));
         assertThat(session.screen()).isEqualTo(screen);
