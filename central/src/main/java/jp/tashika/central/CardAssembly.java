@@ -34,7 +34,6 @@ import jp.tashika.central.visit.Residents;
 import jp.tashika.central.visit.Seal;
 import jp.tashika.central.visit.Succession;
 import jp.tashika.central.visit.VisitLedger;
-import jp.tashika.format.insurer.row.IndividualNumber;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,12 +44,8 @@ import org.springframework.context.annotation.Configuration;
 class CardAssembly {
 
     @Bean
-    PostgresCardHolders cardHolders(@Qualifier("live") DataSource live, PostgresLedger ledger, IntakeParts intake) {
-        return new PostgresCardHolders(
-                live,
-                ledger,
-                // a key of its own for each: they are not for several threads
-                number -> intake.secret().individualKeys().apply(new IndividualNumber(number)));
+    PostgresCardHolders cardHolders(@Qualifier("live") DataSource live, PostgresLedger ledger) {
+        return new PostgresCardHolders(live, ledger);
     }
 
     @Bean

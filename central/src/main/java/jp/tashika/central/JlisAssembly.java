@@ -4,16 +4,20 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.tashika.card.certificate.CertificateRules;
 import jp.tashika.central.config.CentralConfig;
+import jp.tashika.central.intake.IntakeParts;
 import jp.tashika.central.jlis.AskedResidents;
 import jp.tashika.central.jlis.CheckedRevocations;
 import jp.tashika.central.jlis.JlisLine;
 import jp.tashika.central.jlis.NoJlis;
 import jp.tashika.central.jlis.RevocationLists;
 import jp.tashika.central.jlis.TrustedAuthorities;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.CardRevocations;
 import jp.tashika.central.visit.Residents;
+import jp.tashika.format.insurer.row.IndividualNumber;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +53,8 @@ class JlisAssembly {
             return parts.<CardRevocations>map(Parts::revocations).orElse(NoJlis.NOBODY);
         }
 
-        Residents residents() {
-            return parts.<Residents>map(there -> new AskedResidents(there.line()))
+        Residents residents(Function<String, DirectoryKey> keys) {
+            return parts.<Residents>map(there -> new AskedResidents(there.line(), keys))
                     .orElse(NoJlis.NOBODY);
         }
 
@@ -84,8 +88,9 @@ class JlisAssembly {
     }
 
     @Bean
-    Residents residents(Connected jlis) {
-        return jlis.residents();
+    Residents residents(Connected jlis, IntakeParts intake) {
+        // made anew for each number: they are not for several threads
+        return jlis.residents(number -> intake.secret().individualKeys().apply(new IndividualNumber(number)));
     }
 
     @Bean

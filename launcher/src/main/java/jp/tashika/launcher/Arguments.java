@@ -50,7 +50,7 @@ final class Arguments implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "" + Ports.BASE_USUAL,
-            description = "使うポートの先頭。N から N+5 を使う（既定: ${DEFAULT-VALUE}）")
+            description = "使うポートの先頭。N から N+7 を使う（既定: ${DEFAULT-VALUE}）")
     void portBase(int base) {
         ports = inRange(() -> new Ports(base));
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import jp.tashika.central.store.DirectoryKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.format.insurer.row.IndividualNumber;
 
 /**

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
-import jp.tashika.central.store.DirectoryKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.format.insurer.row.IndividualNumber;
 
 /**

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.tashika.card.certificate.CertificateKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.Residents;
 import jp.tashika.core.holder.FiveItems;
 import jp.tashika.core.registry.Sex;
@@ -31,9 +33,12 @@ public final class AskedResidents implements Residents {
     private static final int EARLIER_MAX = 100;
 
     private final JlisLine line;
+    private final Function<String, DirectoryKey> keys;
 
-    public AskedResidents(JlisLine line) {
+    /** @param keys what the directory makes of a holder's number; called by several threads */
+    public AskedResidents(JlisLine line, Function<String, DirectoryKey> keys) {
         this.line = line;
+        this.keys = keys;
     }
 
     /** 電子証明書の名指し。How a certificate is named on the line. */
@@ -93,7 +98,7 @@ public final class AskedResidents implements Residents {
         }
     }
 
-    private static Holder.Known read(byte[] json) throws WrongAnswer {
+    private Holder.Known read(byte[] json) throws WrongAnswer {
         try {
             Told told = JSON.readValue(json, Told.class);
             if (told == null) {
@@ -106,7 +111,7 @@ public final class AskedResidents implements Residents {
                             LocalDate.parse(text(told.birthdate())),
                             sex(text(told.sex())),
                             text(told.address())),
-                    number(text(told.number())),
+                    keys.apply(number(text(told.number()))),
                     earlier(told));
         } catch (JacksonException | DateTimeException e) {
             throw new WrongAnswer("not a resident in " + json.length + " bytes"); // the cause would quote it

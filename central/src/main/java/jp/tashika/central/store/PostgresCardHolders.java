@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.tashika.card.certificate.CertificateKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Known;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.central.usecase.Moment;
@@ -25,7 +25,7 @@ import jp.tashika.vocabulary.person.PersonKey;
 public final class PostgresCardHolders implements CardHolders {
 
     private static final String HOLDER = "select person_key from card_lookup where card_key = ?";
-    private static final String NUMBERED = "select person_key from individual_lookup where individual_hmac = ?";
+    private static final String REGISTERED = "select person_key from individual_lookup where individual_hmac = ?";
     private static final String KNOWN = "select * from known_one(?, ?, ?, ?)";
     private static final String DIRECT =
             "insert into card_lookup (card_key, person_key) values (?, ?) on conflict do nothing";
@@ -38,14 +38,10 @@ public final class PostgresCardHolders implements CardHolders {
 
     private final DataSource database;
     private final PostgresLedger ledger;
-    private final Function<String, DirectoryKey> individualKeys;
 
-    /** @param individualKeys how the directory names an individual number; called by several threads */
-    public PostgresCardHolders(
-            DataSource database, PostgresLedger ledger, Function<String, DirectoryKey> individualKeys) {
+    public PostgresCardHolders(DataSource database, PostgresLedger ledger) {
         this.database = database;
         this.ledger = ledger;
-        this.individualKeys = individualKeys;
     }
 
     @Override
@@ -54,9 +50,8 @@ public final class PostgresCardHolders implements CardHolders {
     }
 
     @Override
-    public Optional<PersonKey> numbered(String individualNumber) {
-        DirectoryKey key = individualKeys.apply(individualNumber);
-        return Database.with(database, connection -> person(connection, NUMBERED, key));
+    public Optional<PersonKey> registered(DirectoryKey key) {
+        return Database.with(database, connection -> person(connection, REGISTERED, key));
     }
 
     private static DirectoryKey key(CertificateKey card) {

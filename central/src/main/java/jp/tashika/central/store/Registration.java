@@ -2,6 +2,7 @@ package jp.tashika.central.store;
 
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.core.registry.Person;
 
 /**

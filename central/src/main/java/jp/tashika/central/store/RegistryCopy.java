@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Ids;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Certificate;

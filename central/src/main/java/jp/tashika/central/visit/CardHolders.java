@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import jp.tashika.card.certificate.CertificateKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Known;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.central.usecase.Moment;
@@ -17,8 +18,8 @@ public interface CardHolders {
     /** Whose certificate it is. */
     Optional<PersonKey> holder(CertificateKey card);
 
-    /** Who stands in the directory under that individual number (12 digits). */
-    Optional<PersonKey> numbered(String individualNumber);
+    /** Who stands in the directory under that key. */
+    Optional<PersonKey> registered(DirectoryKey key);
 
     /** All that is known of one person now. */
     Known known(PersonKey person, FacilityCode asking);

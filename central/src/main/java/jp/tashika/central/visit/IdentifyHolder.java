@@ -103,7 +103,8 @@ public final class IdentifyHolder {
             case Origin.Flawed(var flaw) ->
                 new Examined.Rejected(Outcome.CARD_CERTIFICATE_NOT_OURS, flaw.name(), Optional.empty());
             case Origin.Genuine genuine -> {
-                Challenge challenge = new Challenge(proof.challenge(), given.get().until());
+                Challenge challenge =
+                        new Challenge(proof.challenge(), given.get().until());
                 if (!certificate.verifies(challenge.content(), decoded(proof.signature()))) {
                     // the certificate may be anybody's: its holder was not here
                     yield Examined.Rejected.of(Outcome.CARD_SIGNATURE_WRONG);
@@ -122,10 +123,15 @@ public final class IdentifyHolder {
                 new Examined.Accepted(visit(counter, proof, card, term, now));
             case CertificateVerdict.OutOfTerm(var card, var term) ->
                 rejected(Outcome.CARD_CERTIFICATE_EXPIRED, card, term instanceof Term.NotYet ? "not yet in force" : "");
-            case CertificateVerdict.Suspended(var card, _) -> rejected(Outcome.CARD_CERTIFICATE_SUSPENDED, card, "");
-            case CertificateVerdict.Revoked(var card, var reason, _) ->
-                rejected(Outcome.CARD_CERTIFICATE_REVOKED, card, reason.name());
-            case CertificateVerdict.Unchecked(var card, _) -> rejected(Outcome.CARD_CERTIFICATE_UNCHECKED, card, "");
+            case CertificateVerdict.Suspended suspended ->
+                rejected(Outcome.CARD_CERTIFICATE_SUSPENDED, suspended.key(), "");
+            case CertificateVerdict.Revoked revoked ->
+                rejected(
+                        Outcome.CARD_CERTIFICATE_REVOKED,
+                        revoked.key(),
+                        revoked.reason().name());
+            case CertificateVerdict.Unchecked unchecked ->
+                rejected(Outcome.CARD_CERTIFICATE_UNCHECKED, unchecked.key(), "");
         };
     }
 
@@ -147,8 +153,7 @@ public final class IdentifyHolder {
     }
 
     private Identification recognise(Visit visit, Query.Request request, Instant now) {
-        Optional<PersonKey> holder =
-                holders.holder(visit.card()).or(() -> succession.follow(visit, request, now));
+        Optional<PersonKey> holder = holders.holder(visit.card()).or(() -> succession.follow(visit, request, now));
         if (holder.isEmpty()) {
             ledger.record(
                     PersonKey.NOBODY, visit.counter(), request, visit.identified(), VisitLedger.UNREGISTERED, now);
@@ -161,7 +166,8 @@ public final class IdentifyHolder {
     /** What is said of a visit whose holder is known. */
     static Identification.Recognised recognised(Visit visit, CardHolders holders, Seal seal, Instant now) {
         LocalDate today = JapanTime.of(now).toLocalDate();
-        Known known = holders.known(visit.person().orElseThrow(), visit.counter().facility());
+        Known known =
+                holders.known(visit.person().orElseThrow(), visit.counter().facility());
         Set<Scope> questions = EnumSet.noneOf(Scope.class);
         known.people().stream()
                 .flatMap(person -> Questions.of(person.history(), today, visit.standing()).stream())

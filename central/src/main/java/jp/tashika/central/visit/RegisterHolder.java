@@ -56,7 +56,7 @@ public final class RegisterHolder {
 
     private Identification match(Visit visit, Residents.Holder.Known holder, Query.Request request, Instant now) {
         LocalDate today = JapanTime.of(now).toLocalDate();
-        Optional<Person> person = holders.numbered(holder.individualNumber())
+        Optional<Person> person = holders.registered(holder.key())
                 .flatMap(key -> holders.known(key, visit.counter().facility()).people().stream()
                         .findFirst());
         if (person.isEmpty()) {

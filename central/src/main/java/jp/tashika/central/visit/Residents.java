@@ -2,6 +2,7 @@ package jp.tashika.central.visit;
 
 import java.util.List;
 import jp.tashika.card.certificate.CertificateKey;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.core.holder.FiveItems;
 
 /** 本人確認情報。What the issuer of the cards knows of their holders; asked only about cards nobody is linked to. */
@@ -15,10 +16,10 @@ public interface Residents {
         /**
          * 該当あり。
          *
-         * @param individualNumber 個人番号, 12 digits; never leaves the centre
+         * @param key under which the directory knows the holder
          * @param earlier the certificates this one follows, the latest first
          */
-        record Known(FiveItems items, String individualNumber, List<CertificateKey> earlier) implements Holder {
+        record Known(FiveItems items, DirectoryKey key, List<CertificateKey> earlier) implements Holder {
 
             public Known {
                 earlier = List.copyOf(earlier);

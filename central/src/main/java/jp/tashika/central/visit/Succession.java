@@ -22,8 +22,8 @@ public final class Succession {
     /** Whose the card is by one it follows; empty when it follows none that is linked, or nobody can say. */
     Optional<PersonKey> follow(Visit visit, Query.Request request, Instant now) {
         return switch (residents.holder(visit.card())) {
-            case Residents.Holder.Known(_, _, var earlier) ->
-                earlier.stream()
+            case Residents.Holder.Known known ->
+                known.earlier().stream()
                         .flatMap(card -> holders.holder(card).stream())
                         .findFirst()
                         .filter(person -> link(visit, person, request, now));
@@ -36,7 +36,6 @@ public final class Succession {
                 visit.card(),
                 person,
                 CardHolders.Channel.SUCCESSION,
-                ledger.entry(
-                        person, visit.counter(), request, Deed.CARD_REGISTRATION, VisitLedger.DONE, now));
+                ledger.entry(person, visit.counter(), request, Deed.CARD_REGISTRATION, VisitLedger.DONE, now));
     }
 }

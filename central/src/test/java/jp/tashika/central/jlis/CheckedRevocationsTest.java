@@ -22,6 +22,7 @@ import jp.tashika.card.certificate.GraceFrom;
 import jp.tashika.card.certificate.Origin;
 import jp.tashika.card.certificate.Revocation;
 import jp.tashika.central.config.CentralConfig;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.Residents;
 import jp.tashika.simulation.jlis.CardOffice;
 import jp.tashika.simulation.jlis.CardState;
@@ -227,7 +228,7 @@ class CheckedRevocationsTest {
     @Tag("SYS-019")
     @DisplayName("持ち主の五項目と、前の電子証明書が分かる")
     void tellsWhoHoldsACard() {
-        AskedResidents residents = new AskedResidents(line);
+        AskedResidents residents = new AskedResidents(line, _ -> DirectoryKey.of(new byte[DirectoryKey.LENGTH]));
         Origin.Genuine old = card(12, CardState.VALID);
         Origin.Genuine renewed = card(12, CardState.RENEWED);
         assertThat(residents.holder(renewed.key())).isInstanceOfSatisfying(Residents.Holder.Known.class, known -> {
@@ -245,7 +246,7 @@ class CheckedRevocationsTest {
     @Test
     @DisplayName("誰のものでもない番号には該当がなく、答えがなければ分からない")
     void nobodyAndNoAnswerAreToldApart() {
-        AskedResidents residents = new AskedResidents(line);
+        AskedResidents residents = new AskedResidents(line, _ -> DirectoryKey.of(new byte[DirectoryKey.LENGTH]));
         Origin.Genuine card = card(13, CardState.VALID);
         assertThat(residents.holder(new CertificateKey(card.key().authority(), "4711")))
                 .isEqualTo(new Residents.Holder.Unknown());

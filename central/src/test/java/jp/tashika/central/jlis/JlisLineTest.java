@@ -41,6 +41,7 @@ import jp.tashika.card.certificate.Revocation;
 import jp.tashika.card.virtual.FictionalIssuer;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.config.ConfigException;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.Residents;
 import jp.tashika.certificates.authority.Issued;
 import org.junit.jupiter.api.AfterEach;
@@ -316,7 +317,7 @@ class JlisLineTest {
     private Residents.Holder resident(String json) {
         answering(exchange -> send(exchange, 200, json.getBytes(StandardCharsets.UTF_8)));
         try (JlisLine line = JlisLine.open(config(Duration.ofSeconds(20), 8), test.meters)) {
-            return new AskedResidents(line).holder(card.key());
+            return new AskedResidents(line, _ -> DirectoryKey.of(new byte[DirectoryKey.LENGTH])).holder(card.key());
         }
     }
 

@@ -37,13 +37,13 @@ import jp.tashika.central.Fictional;
 import jp.tashika.central.TestDatabase;
 import jp.tashika.central.answering.AnswerProof;
 import jp.tashika.central.store.Database;
-import jp.tashika.central.store.DirectoryKey;
 import jp.tashika.central.store.PostgresCardHolders;
 import jp.tashika.central.store.PostgresConsentBook;
 import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresSpentChallenges;
 import jp.tashika.central.store.Registration;
 import jp.tashika.central.store.RegistryLoad;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Ids;
 import jp.tashika.central.usecase.Query;
 import jp.tashika.central.visit.TestCards.Card;
@@ -145,7 +145,7 @@ class VisitTest {
                 new PostgresLedger.Settings(2, 100, 10_000),
                 ids,
                 NOW);
-        holders = new PostgresCardHolders(DATABASE.source(), ledger, VisitTest::individual);
+        holders = new PostgresCardHolders(DATABASE.source(), ledger);
         book = new PostgresConsentBook(DATABASE.source(), ledger);
         centre = new Centre(NOW, true);
     }
@@ -517,7 +517,7 @@ class VisitTest {
     @DisplayName("五項目が一致すれば初回登録でき、二度目も同じ結果になる")
     void registersWhoAgreesInFiveItems() {
         Card card = CARDS.card();
-        RESIDENTS.put(card.key(), new Residents.Holder.Known(TARO, number(2), List.of()));
+        RESIDENTS.put(card.key(), new Residents.Holder.Known(TARO, individual(number(2)), List.of()));
         Identification unregistered = centre.identify(card);
         Query.Request request = request();
         assertThat(centre.register.register(COUNTER, request, wish(unregistered)))
@@ -538,7 +538,7 @@ class VisitTest {
     void quarantinesDoubtfulLinks() {
         Card card = CARDS.card();
         FiveItems stranger = new FiveItems("試験　次郎", TARO.kana(), TARO.birthdate(), TARO.sex(), TARO.address());
-        RESIDENTS.put(card.key(), new Residents.Holder.Known(stranger, number(2), List.of()));
+        RESIDENTS.put(card.key(), new Residents.Holder.Known(stranger, individual(number(2)), List.of()));
         FirstRegistration wish = wish(centre.identify(card));
         assertRefused(centre.register.register(COUNTER, request(), wish), Outcome.CARD_HOLDER_DOUBTFUL);
         assertRefused(centre.register.register(COUNTER, request(), wish), Outcome.CARD_HOLDER_DOUBTFUL);
@@ -560,7 +560,7 @@ class VisitTest {
                 centre.register.register(COUNTER, request(), wish(centre.identify(unknown))),
                 Outcome.CARD_HOLDER_UNKNOWN);
         Card uninsured = CARDS.card();
-        RESIDENTS.put(uninsured.key(), new Residents.Holder.Known(TARO, number(99), List.of()));
+        RESIDENTS.put(uninsured.key(), new Residents.Holder.Known(TARO, individual(number(99)), List.of()));
         assertRefused(
                 centre.register.register(COUNTER, request(), wish(centre.identify(uninsured))),
                 Outcome.CARD_HOLDER_UNKNOWN);
@@ -578,7 +578,8 @@ class VisitTest {
         Card renewed = CARDS.card();
         RESIDENTS.put(
                 renewed.key(),
-                new Residents.Holder.Known(TARO, number(1), List.of(CARDS.card().key(), old.key())));
+                new Residents.Holder.Known(
+                        TARO, individual(number(1)), List.of(CARDS.card().key(), old.key())));
         assertThat(centre.identify(renewed)).isInstanceOf(Identification.Recognised.class);
         assertThat(holders.holder(renewed.key())).contains(key(LINKED));
     }

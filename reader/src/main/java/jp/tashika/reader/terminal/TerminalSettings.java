@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * 端末との通信の設定。
+ * 端末との通信の設定。By which the reader finds its terminal, and shows who it is.
  *
  * @param address of the terminal's page, such as {@code http://127.0.0.1:8480}
  * @param device the reader's name at the terminal

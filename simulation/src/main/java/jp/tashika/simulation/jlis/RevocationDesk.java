@@ -139,7 +139,7 @@ final class RevocationDesk {
             OCSPReq request = new OCSPReq(question);
             int asked = request.getRequestList().length;
             return asked < 1 || asked > ASKED_MAX || isNonceTooLong(request) ? Optional.empty() : Optional.of(request);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.empty(); // the library says in many ways that bytes are no request
         }
     }

@@ -203,7 +203,11 @@ class FictionalJlisTest {
     @Test
     @DisplayName("OCSPでない本文には、要求の誤りと答える")
     void saysThatARequestIsMalformed() throws Exception {
-        for (byte[] body : List.of(new byte[0], new byte[] {0x30, 0x03, 1, 2}, "何か".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] body : List.of(
+                new byte[0],
+                new byte[] {0x30, 0},
+                new byte[] {0x30, 0x03, 1, 2},
+                "何か".getBytes(StandardCharsets.UTF_8))) {
             HttpResponse<byte[]> answer = post(centre, "/ocsp", body);
             assertThat(new OCSPResp(answer.body()).getStatus()).isEqualTo(1);
         }

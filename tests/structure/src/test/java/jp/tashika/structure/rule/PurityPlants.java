@@ -142,10 +142,12 @@ final class PurityPlants {
                         planted -> planted.main("central", """
                                 package jp.tashika.central.gateway;
                                 record Asked(java.net.InetAddress from, java.net.URI path) {}
-                                """).main("central", """
+                                """)
+                                .main("central", """
                                 package jp.tashika.central.jlis;
                                 class Line { Object open() { return java.net.http.HttpClient.newHttpClient(); } }
-                                """).main("insurer", """
+                                """)
+                                .main("insurer", """
                                 package jp.tashika.insurer.feed;
                                 class Sender { Object send() { return java.net.http.HttpClient.newHttpClient(); } }
                                 """)),

@@ -1,4 +1,4 @@
-package jp.tashika.central.store;
+package jp.tashika.central.usecase;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
