@@ -83,13 +83,27 @@ final class Visitor implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setCaret(ScreenshotCaret.HIDE)
                     .setPath(SHOTS.resolve(name + "-" + size[0] + "x" + size[1] + ".png")));
-            assertThat(page.evaluate(FITS))
-                    .as("%s at %d x %d", name, size[0], size[1])
-                    .isEqualTo("");
+            assertFits(name, size);
         }
         page.setViewportSize(1024, 600);
         assertThat(Chromium.violations(page)).as(name).isEmpty();
         return this;
+    }
+
+    /** The same without pictures and axe-core, for what differs in words alone. */
+    Visitor fits(String name) {
+        for (int[] size : SIZES) {
+            page.setViewportSize(size[0], size[1]);
+            assertFits(name, size);
+        }
+        page.setViewportSize(1024, 600);
+        return this;
+    }
+
+    private void assertFits(String name, int[] size) {
+        assertThat(page.evaluate(FITS))
+                .as("%s at %d x %d", name, size[0], size[1])
+                .isEqualTo("");
     }
 
     /** Names what is cut off or too small to touch. */
