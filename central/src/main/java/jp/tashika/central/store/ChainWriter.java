@@ -102,6 +102,8 @@ final class ChainWriter implements AutoCloseable {
                 write(group);
             } catch (InterruptedException e) {
                 closing = true; // the loop goes on until nothing waits
+            } catch (OpenChain.Declined e) {
+                group.forEach(append -> append.durable().completeExceptionally(e));
             } catch (SQLException | RuntimeException e) {
                 recover(group, e);
             }

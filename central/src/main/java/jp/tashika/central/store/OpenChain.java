@@ -32,6 +32,15 @@ final class OpenChain implements AutoCloseable {
         void write(Connection connection) throws SQLException;
     }
 
+    /** 併せて行う書込みの取りやめ。It must not be written, and so the entries are not: nothing is wrong with the chain. */
+    static final class Declined extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Declined(String message) {
+            super(message);
+        }
+    }
+
     /** Begins a chain on a connection of its own. */
     static OpenChain begin(DataSource database, UUID chain, Instant now) throws SQLException {
         Connection connection = database.getConnection();

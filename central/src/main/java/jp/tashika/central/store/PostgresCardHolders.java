@@ -94,11 +94,6 @@ public final class PostgresCardHolders implements CardHolders {
         });
     }
 
-    /** Another person's certificate takes the entry back too. */
-    private static final class Taken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Override
     public boolean link(CertificateKey card, PersonKey person, Channel channel, Ledger.Recorded recorded) {
         if (holder(card).isPresent()) {
@@ -107,7 +102,7 @@ public final class PostgresCardHolders implements CardHolders {
         try {
             ledger.append(List.of(recorded), writing -> link(writing, card, person, channel));
             return true;
-        } catch (Taken e) {
+        } catch (OpenChain.Declined e) {
             return holder(card).equals(Optional.of(person));
         }
     }
@@ -119,7 +114,7 @@ public final class PostgresCardHolders implements CardHolders {
             insert.setBytes(1, key);
             insert.setObject(2, person.value());
             if (insert.executeUpdate() == 0) {
-                throw new Taken();
+                throw new OpenChain.Declined("the certificate is linked already");
             }
         }
         try (PreparedStatement insert = writing.prepareStatement(LINK)) {

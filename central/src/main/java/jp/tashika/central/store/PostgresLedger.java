@@ -80,7 +80,11 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         return least;
     }
 
-    /** Appends the entries of a slice together with what is written beside them, both or none. */
+    /**
+     * Appends entries together with what is written beside them, both or none.
+     *
+     * @throws OpenChain.Declined when that was not to be written after all
+     */
     void append(List<Recorded> recorded, OpenChain.Beside beside) {
         await(batches.append(recorded, beside));
     }
@@ -119,6 +123,9 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         try {
             durable.get(durableMillisMax, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OpenChain.Declined declined) {
+                throw declined;
+            }
             throw new StoreFailed("the entry is not durable", e);
         } catch (TimeoutException e) {
             throw new StoreFailed("the entry was not durable in time", e);
