@@ -7,11 +7,12 @@ if "%JAVA_HOME%"=="" (
   exit /b 1
 )
 if not exist "%TOP%launcher\target\launcher.jar" (
-  call mvn -q -B -ntp -f "%TOP%pom.xml" -Dmaven.test.skip=true -pl launcher -am package || exit /b 1
+  call mvn -q -B -ntp -f "%TOP%pom.xml" -Dmaven.test.skip=true -pl launcher,reader -am package || exit /b 1
 )
 if "%1"=="central" goto house
 if "%1"=="terminal" goto house
 if "%1"=="insurer" goto house
+if "%1"=="reader" goto house
 if "%1"=="ca" goto house
 if "%1"=="simulation" goto house
 if "%1"=="jlis" goto house
@@ -30,6 +31,7 @@ goto rest
 :start
 set CALLED=run.cmd %HOUSE%
 set WHAT=-jar "%TOP%%HOUSE%\target\%HOUSE%.jar"
+if "%HOUSE%"=="reader" set WHAT=-XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash -jar "%TOP%reader\target\reader.jar"
 if "%HOUSE%"=="ca" set WHAT=-jar "%TOP%certificates\target\tashika-ca.jar"
 if "%HOUSE%"=="jlis" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main jlis
 if "%HOUSE%"=="jlis" set CALLED=run.cmd

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "確か: センター、端末、データベースを 1 台で動かし、架空の加入者を用意します。",
         footer = {
             "",
-            "個別に動かす: ./run central serve --config FILE | ./run terminal --config FILE | ./run insurer --help",
+            "個別に動かす: ./run central serve --config FILE | ./run terminal --config FILE",
+            "            ./run reader --config FILE | ./run insurer --help",
             "認証局を作る: ./run ca --help    架空の人口と負荷: ./run simulation --help",
             "架空の J-LIS: ./run jlis --help    架空のカードを作り、仮想リーダーに差し込む: ./run card --help",
             "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
