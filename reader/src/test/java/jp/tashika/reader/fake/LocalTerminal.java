@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.tashika.format.card.message.CardProof;
 import jp.tashika.format.card.message.CertificateState;
 import jp.tashika.format.card.message.Challenge;
@@ -52,6 +53,7 @@ public final class LocalTerminal implements AutoCloseable {
 
     public static final String NAME = "試験　太郎";
 
+    public final AtomicInteger challengesGiven = new AtomicInteger();
     public final List<CardProof> proofs = new CopyOnWriteArrayList<>();
     public final List<Choices> choices = new CopyOnWriteArrayList<>();
     public final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -99,6 +101,7 @@ public final class LocalTerminal implements AutoCloseable {
         refusal = Optional.empty();
         problem = Optional.empty();
         gate = new CountDownLatch(0);
+        challengesGiven.set(0);
         proofs.clear();
         choices.clear();
     }
@@ -150,6 +153,7 @@ public final class LocalTerminal implements AutoCloseable {
     private Challenge challenge(ChallengeRequest request) {
         Challenge challenge =
                 new Challenge(UUID.randomUUID().toString(), Instant.now().plusSeconds(120));
+        challengesGiven.incrementAndGet();
         challenges.put(challenge.text(), challenge.until());
         return challenge;
     }

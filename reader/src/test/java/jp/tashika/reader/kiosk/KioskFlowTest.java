@@ -122,6 +122,19 @@ class KioskFlowTest {
     }
 
     @Test
+    @Tag("RDR-013")
+    @DisplayName("署名要求は患者が選んでいる間に取り寄せ、違う暗証番号のあとも同じものを使う")
+    void challengeComesMeanwhile() throws Exception {
+        place(CARDS.card());
+        visitor.sees("本人確認の方法を選んでください");
+        Pcscd.await("the challenge", Duration.ofSeconds(10), () -> server.terminal.challengesGiven.get() == 1);
+        visitor.presses("暗証番号で確認").sees("4桁の暗証番号を入力してください").types("0000");
+        visitor.page.waitForSelector("text=暗証番号が違いました");
+        visitor.types(CardsOfNobody.PIN).sees(MEDICATION);
+        assertThat(server.terminal.challengesGiven).hasValue(1);
+    }
+
+    @Test
     @Tag("CRD-010")
     @DisplayName("暗証番号を3回間違えると、最後の前に確かめ、ロックされたと告げ、ほかの方法を示す")
     void wrongPinThrice() throws Exception {
