@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -58,13 +59,19 @@ final class FictionalPatients implements AutoCloseable {
         return patients;
     }
 
-    /** Behind the sample people, whose coverages are odd on purpose. */
+    /** Behind the sample people, whose coverages are odd on purpose, and with one that holds today. */
     private static long first(Population population, Predicate<FictionalPerson> wanted) {
         long from = Math.min(population.samples().people().size(), population.size() - 1);
         return LongStream.range(from, Math.min(population.size(), from + LOOKED_THROUGH))
-                .filter(index -> wanted.test(population.person(index)))
+                .filter(index -> isInsured(population.person(index), population.today())
+                        && wanted.test(population.person(index)))
                 .findFirst()
                 .orElse(from);
+    }
+
+    private static boolean isInsured(FictionalPerson person, LocalDate day) {
+        return person.coverages().stream()
+                .anyMatch(coverage -> coverage.period().covers(day) && !coverage.isExpired(day));
     }
 
     private void come() {
