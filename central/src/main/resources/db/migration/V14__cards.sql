@@ -50,10 +50,9 @@ create table card_challenge (
 );
 create index card_challenge_until on card_challenge (until);
 
--- All that was known of one person, as known_insured tells it; inlined where it is called.
-create function known_person(the_person uuid, asking_facility text, as_asked timestamptz, as_known timestamptz)
-returns table (
-    person_key uuid, coverage_id uuid, insurer integer, insurer_name text,
+-- What is known of one person: a row for each coverage and certificate, with the moments it was asked at and known at.
+create type known_row as (
+    asked_at timestamptz, known_at timestamptz, person_key uuid, coverage_id uuid, insurer integer, insurer_name text,
     symbol text, number text, branch text, acquired_on date, lost_on date, loss_reason "char",
     classification "char", card_issued_on date, card_from date, card_until date, ratio smallint, withheld boolean,
     name text, kana text, other_name text, other_kana text, sex "char", sex_on_back "char", birthdate date,
@@ -61,10 +60,14 @@ returns table (
     certificate_id uuid, certificate_kind "char", issued_on date, valid_from date, valid_until date,
     certificate_ratio smallint, ceiling_kind "char", ceiling_category text, long_term_from date,
     disease "char", self_pay_yen integer,
-    handle text)
+    handle text);
+
+-- Inlined where it is called.
+create function known_person(the_person uuid, asking_facility text, as_asked timestamptz, as_known timestamptz)
+returns setof known_row
 language sql stable
 as $$
-    select c.person_key, c.coverage_id, c.insurer, i.name,
+    select as_asked, as_known, c.person_key, c.coverage_id, c.insurer, i.name,
            c.symbol, c.number, c.branch, c.acquired_on, c.lost_on, c.loss_reason,
            c.classification, c.card_issued_on, c.card_from, c.card_until, c.ratio, c.withheld,
            c.name, c.kana, c.other_name, c.other_kana, c.sex, c.sex_on_back, c.birthdate,
@@ -85,70 +88,50 @@ as $$
        and c.known_from <= as_known and (c.known_until is null or c.known_until > as_known)
 $$;
 
-create or replace function known_insured(
+drop function known_insured(bigint, date, text, timestamptz, timestamptz);
+
+-- Everybody the numbers may mean; one row with the moments alone when there is nobody.
+create function known_insured(
     asked_lookup bigint, asked_birthdate date, asking_facility text, first_at timestamptz, first_known_at timestamptz)
-returns table (
-    asked_at timestamptz, known_at timestamptz, person_key uuid, coverage_id uuid, insurer integer, insurer_name text,
-    symbol text, number text, branch text, acquired_on date, lost_on date, loss_reason "char",
-    classification "char", card_issued_on date, card_from date, card_until date, ratio smallint, withheld boolean,
-    name text, kana text, other_name text, other_kana text, sex "char", sex_on_back "char", birthdate date,
-    post_number text, address text, relation "char", insured_name text,
-    certificate_id uuid, certificate_kind "char", issued_on date, valid_from date, valid_until date,
-    certificate_ratio smallint, ceiling_kind "char", ceiling_category text, long_term_from date,
-    disease "char", self_pay_yen integer,
-    handle text)
+returns setof known_row
 language plpgsql stable
 set plan_cache_mode = force_generic_plan
 as $$
-#variable_conflict use_column
 declare
     the_person uuid;
-    as_asked   timestamptz := coalesce(first_at, statement_timestamp());
-    as_known   timestamptz := coalesce(first_known_at,
-        least(as_asked, (select min(started_at) from registry_change)));
+    nobody     known_row;
     found_any  boolean := false;
 begin
+    nobody.asked_at := coalesce(first_at, statement_timestamp());
+    nobody.known_at := coalesce(first_known_at,
+        least(nobody.asked_at, (select min(started_at) from registry_change)));
     for the_person in
         select person_key from insured_lookup where lookup = asked_lookup and birthdate = asked_birthdate
     loop
-        return query select as_asked, as_known, k.* from known_person(the_person, asking_facility, as_asked, as_known) k;
+        return query select * from known_person(the_person, asking_facility, nobody.asked_at, nobody.known_at);
         found_any := found_any or found;
     end loop;
     if not found_any then
-        asked_at := as_asked;
-        known_at := as_known;
-        return next;
+        return next nobody;
     end if;
 end
 $$;
 
--- The same for a person whose key is known: of a card, of a visit.
-create function known_one(
-    the_person uuid, asking_facility text, first_at timestamptz, first_known_at timestamptz)
-returns table (
-    asked_at timestamptz, known_at timestamptz, person_key uuid, coverage_id uuid, insurer integer, insurer_name text,
-    symbol text, number text, branch text, acquired_on date, lost_on date, loss_reason "char",
-    classification "char", card_issued_on date, card_from date, card_until date, ratio smallint, withheld boolean,
-    name text, kana text, other_name text, other_kana text, sex "char", sex_on_back "char", birthdate date,
-    post_number text, address text, relation "char", insured_name text,
-    certificate_id uuid, certificate_kind "char", issued_on date, valid_from date, valid_until date,
-    certificate_ratio smallint, ceiling_kind "char", ceiling_category text, long_term_from date,
-    disease "char", self_pay_yen integer,
-    handle text)
+-- The same of a person whose key is known: of a card, of a visit.
+create function known_one(the_person uuid, asking_facility text, first_at timestamptz, first_known_at timestamptz)
+returns setof known_row
 language plpgsql stable
 set plan_cache_mode = force_generic_plan
 as $$
-#variable_conflict use_column
 declare
-    as_asked   timestamptz := coalesce(first_at, statement_timestamp());
-    as_known   timestamptz := coalesce(first_known_at,
-        least(as_asked, (select min(started_at) from registry_change)));
+    nobody known_row;
 begin
-    return query select as_asked, as_known, k.* from known_person(the_person, asking_facility, as_asked, as_known) k;
+    nobody.asked_at := coalesce(first_at, statement_timestamp());
+    nobody.known_at := coalesce(first_known_at,
+        least(nobody.asked_at, (select min(started_at) from registry_change)));
+    return query select * from known_person(the_person, asking_facility, nobody.asked_at, nobody.known_at);
     if not found then
-        asked_at := as_asked;
-        known_at := as_known;
-        return next;
+        return next nobody;
     end if;
 end
 $$;

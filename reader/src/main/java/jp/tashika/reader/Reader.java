@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import jp.tashika.command.StartRefused;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.reader.accuracy.AccuracyFile;

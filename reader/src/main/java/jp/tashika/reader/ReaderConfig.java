@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +26,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import jp.tashika.card.application.CertifiedInstitution;
 import jp.tashika.card.tlv.MalformedTlv;
+import jp.tashika.command.Settings;
+import jp.tashika.command.StartRefused;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
@@ -122,7 +125,7 @@ public record ReaderConfig(
                 institution(settings),
                 accuracy(settings),
                 staffCode(settings),
-                settings.number("keep.log.days", 90, 1, 3_650),
+                settings.count("keep.log.days", 90, 3_650),
                 texts(settings));
     }
 
@@ -131,7 +134,7 @@ public record ReaderConfig(
         try {
             InetAddress address = InetAddress.ofLiteral(host);
             if (address.isLoopbackAddress()) {
-                return new InetSocketAddress(address, settings.number("port", 8490, 0, 65_535));
+                return new InetSocketAddress(address, settings.port("port", 8490));
             }
         } catch (IllegalArgumentException e) {
             throw settings.wrong("host", " 127.0.0.1 または ::1 ", e);
@@ -146,7 +149,7 @@ public record ReaderConfig(
                     terminalAddress(settings),
                     new ChallengeRequest(device).device(),
                     secret(settings, "device.password.file"),
-                    settings.seconds("terminal.answer.seconds", 20, 300));
+                    settings.seconds("terminal.answer.seconds", Duration.ofSeconds(20), 300));
         } catch (IllegalArgumentException e) {
             throw settings.wrong("device.id", "40文字までの英数字とハイフン", e);
         }
@@ -199,9 +202,6 @@ public record ReaderConfig(
     }
 
     private static List<Integer> virtualSlots(Settings settings) {
-        if (settings.text("virtual.slots").isEmpty()) {
-            return List.of();
-        }
         List<Integer> ports = new ArrayList<>();
         for (String port : settings.words("virtual.slots", "")) {
             if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > PORT_MAX) {
@@ -217,8 +217,8 @@ public record ReaderConfig(
                 some(settings, "methods", "PIN", Method.class),
                 some(settings, "questions", "MEDICATION, CHECKUP", Scope.class),
                 isOn(settings, "paper"),
-                settings.seconds("wait.touch.seconds", 60, WAIT_MAX),
-                settings.seconds("wait.card.left.seconds", 15, WAIT_MAX));
+                settings.seconds("wait.touch.seconds", Duration.ofMinutes(1), WAIT_MAX),
+                settings.seconds("wait.card.left.seconds", Duration.ofSeconds(15), WAIT_MAX));
     }
 
     private static Optional<CertifiedInstitution> institution(Settings settings) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.tashika.command.Settings;
+import jp.tashika.command.StartRefused;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.command.StartRefused;
 import jp.tashika.terminal.disk.FolderLock;
 import jp.tashika.terminal.disk.Folders;
 

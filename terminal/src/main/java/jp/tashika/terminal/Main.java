@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.tashika.command.CommandLook;
+import jp.tashika.command.StartRefused;
 import jp.tashika.terminal.disk.FolderLock;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.IdentityException;

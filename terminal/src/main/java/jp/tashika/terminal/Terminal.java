@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import jp.tashika.command.StartRefused;
 import jp.tashika.terminal.card.CardVisits;
 import jp.tashika.terminal.card.FaceFolder;
 import jp.tashika.terminal.card.ReaderDevices;
@@ -80,9 +81,15 @@ class Terminal {
     }
 
     @Bean
+    Archive archive(TerminalConfig config, Clock clock) {
+        return new Archive(config.folders().archive(), clock.getZone());
+    }
+
+    @Bean
     Inbox inbox(
             TerminalConfig config,
             Centre centre,
+            Archive archive,
             RecentAnswers recent,
             Storage storage,
             MeterRegistry meters,
@@ -93,7 +100,7 @@ class Terminal {
                 new Journal(config.folders().work(), UuidCreator::getTimeOrderedEpoch),
                 centre,
                 new ResultFolder(config.folders().result(), config.publishing()),
-                new Archive(config.folders().archive(), clock.getZone()),
+                archive,
                 new AnswerLog(recent, storage, meters),
                 clock);
         Gauge.builder("tashika.terminal.open", inbox, Inbox::openCount)
@@ -103,10 +110,10 @@ class Terminal {
     }
 
     @Bean
-    CardVisits cardVisits(TerminalConfig config, Identity identity, Line line, Clock clock) {
+    CardVisits cardVisits(TerminalConfig config, Identity identity, Line line, Archive archive, Clock clock) {
         return new CardVisits(
                 new CardCentre(config.relay(), identity, line, config.faceEncoding()),
-                new FaceFolder(config.folders(), config.publishing(), clock));
+                new FaceFolder(config.folders(), archive, config.publishing(), clock));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import jp.tashika.command.Settings;
+import jp.tashika.command.StartRefused;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.terminal.disk.Folders;
 import jp.tashika.terminal.inbox.Patience;
@@ -131,8 +133,8 @@ public record TerminalConfig(
     }
 
     private static InetSocketAddress listening(Settings settings, String what, int usualPort) {
-        return new InetSocketAddress(settings.address(what + ".address").orElse(LOCALHOST), (int)
-                settings.number(what + ".port", usualPort, 0, 65_535));
+        return new InetSocketAddress(
+                settings.address(what + ".address").orElse(LOCALHOST), settings.port(what + ".port", usualPort));
     }
 
     private static Folders folders(Settings settings) {

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.tashika.command.StartRefused;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file of settings says, reading it ends with settings or with one sentence. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import jp.tashika.command.Settings;
+import jp.tashika.command.StartRefused;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.terminal.fake.Requests;
 import jp.tashika.terminal.inbox.Patience;

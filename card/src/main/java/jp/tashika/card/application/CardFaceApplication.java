@@ -1,6 +1,5 @@
 package jp.tashika.card.application;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
@@ -43,9 +42,7 @@ public final class CardFaceApplication {
 
     /** Shows the card 照合番号B; ten wrong ones block it for good. */
     public Verification verify(FaceNumberB number) throws CardLost, CardRefused {
-        try (Secret secret = Secret.ofText(number.digits())) {
-            return application.verify(FACE_NUMBER_B, secret);
-        }
+        return application.verify(FACE_NUMBER_B, number);
     }
 
     /**
@@ -54,7 +51,7 @@ public final class CardFaceApplication {
      * @throws CardRefused {@link jp.tashika.card.apdu.StatusWord#NOT_VERIFIED} before 照合番号B
      */
     public CardFace face() throws CardLost, CardRefused, DamagedCard {
-        byte[] file = read(FACE);
+        byte[] file = application.read(FACE);
         try {
             return CardFace.parse(file);
         } catch (MalformedTlv e) {
@@ -66,19 +63,7 @@ public final class CardFaceApplication {
 
     /** Of the key that signed the card's face. */
     public CardVerifiableCertificate signer() throws CardLost, CardRefused, DamagedCard {
-        try {
-            return CardVerifiableCertificate.parse(read(SIGNER));
-        } catch (MalformedTlv | GeneralSecurityException e) {
-            throw new DamagedCard("the certificate of the face's signer", e);
-        }
-    }
-
-    private byte[] read(int file) throws CardLost, CardRefused, DamagedCard {
-        try {
-            return application.read(file);
-        } catch (MalformedTlv e) {
-            throw new DamagedCard(String.format("file %04X", file), e);
-        }
+        return application.signer(SIGNER);
     }
 
     /** 内部認証。Has the card sign with the key that no copy of it can have; checked with the key in its face. */

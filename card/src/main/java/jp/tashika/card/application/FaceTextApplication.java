@@ -1,6 +1,5 @@
 package jp.tashika.card.application;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
@@ -43,9 +42,7 @@ public final class FaceTextApplication {
 
     /** Shows the card 照合番号B; ten wrong ones block it for good. */
     public Verification verify(FaceNumberB number) throws CardLost, CardRefused {
-        try (Secret secret = Secret.ofText(number.digits())) {
-            return application.verify(FACE_NUMBER_B, secret);
-        }
+        return application.verify(FACE_NUMBER_B, number);
     }
 
     /**
@@ -54,7 +51,7 @@ public final class FaceTextApplication {
      * @throws CardRefused {@link jp.tashika.card.apdu.StatusWord#NOT_VERIFIED} before 照合番号B
      */
     public FaceText text() throws CardLost, CardRefused, DamagedCard {
-        byte[] file = read(TEXT);
+        byte[] file = application.read(TEXT);
         try {
             return FaceText.parse(file);
         } catch (MalformedTlv e) {
@@ -66,7 +63,7 @@ public final class FaceTextApplication {
 
     /** By which the issuer of cards vouches for them; whoever asks closes it. */
     public FaceTextSignature signature() throws CardLost, CardRefused, DamagedCard {
-        byte[] file = read(SIGNATURE);
+        byte[] file = application.read(SIGNATURE);
         try {
             return FaceTextSignature.parse(file);
         } catch (MalformedTlv e) {
@@ -78,18 +75,6 @@ public final class FaceTextApplication {
 
     /** Of the key that signed them. */
     public CardVerifiableCertificate signer() throws CardLost, CardRefused, DamagedCard {
-        try {
-            return CardVerifiableCertificate.parse(read(SIGNER));
-        } catch (MalformedTlv | GeneralSecurityException e) {
-            throw new DamagedCard("the certificate of the text's signer", e);
-        }
-    }
-
-    private byte[] read(int file) throws CardLost, CardRefused, DamagedCard {
-        try {
-            return application.read(file);
-        } catch (MalformedTlv e) {
-            throw new DamagedCard(String.format("file %04X", file), e);
-        }
+        return application.signer(SIGNER);
     }
 }

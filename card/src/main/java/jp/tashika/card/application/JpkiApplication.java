@@ -8,7 +8,6 @@ import java.util.Optional;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
 import jp.tashika.card.apdu.Command;
-import jp.tashika.card.tlv.MalformedTlv;
 
 /**
  * 公的個人認証AP。The certificate and the key that tell who a card belongs to (CRD-005).
@@ -64,7 +63,7 @@ public final class JpkiApplication {
             byte[] der = application.read(file);
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (MalformedTlv | CertificateException e) {
+        } catch (CertificateException e) {
             throw new DamagedCard(String.format("file %04X", file), e);
         }
     }

@@ -1,11 +1,14 @@
 package jp.tashika.card.application;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import jp.tashika.card.apdu.CardLine;
 import jp.tashika.card.apdu.CardLost;
 import jp.tashika.card.apdu.Command;
 import jp.tashika.card.apdu.Reply;
 import jp.tashika.card.apdu.StatusWord;
+import jp.tashika.card.cardface.CardVerifiableCertificate;
+import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.card.tlv.MalformedTlv;
 import jp.tashika.card.tlv.Tlv;
 
@@ -67,10 +70,18 @@ final class SelectedApplication {
      * Reads a file that is one object, without the padding behind it.
      *
      * @throws CardRefused when the card does not give it, {@link StatusWord#NOT_VERIFIED} without its secret
-     * @throws MalformedTlv when it is no object
+     * @throws DamagedCard when it is no object
      */
-    byte[] read(int file) throws CardLost, CardRefused, MalformedTlv {
+    byte[] read(int file) throws CardLost, CardRefused, DamagedCard {
         selectFile(file);
+        try {
+            return readSelected();
+        } catch (MalformedTlv e) {
+            throw new DamagedCard(String.format("file %04X", file), e);
+        }
+    }
+
+    private byte[] readSelected() throws CardLost, CardRefused, MalformedTlv {
         byte[] header = part(0, HEADER);
         byte[] all = new byte[Tlv.lengthOfFile(header)];
         int got = Math.min(header.length, all.length);
@@ -89,6 +100,26 @@ final class SelectedApplication {
             throw new MalformedTlv("an early end of the file", got);
         }
         return all;
+    }
+
+    /**
+     * データ署名者の証明。Of the key that signed what this application holds.
+     *
+     * @throws DamagedCard when the file holds none
+     */
+    CardVerifiableCertificate signer(int file) throws CardLost, CardRefused, DamagedCard {
+        try {
+            return CardVerifiableCertificate.parse(read(file));
+        } catch (MalformedTlv | GeneralSecurityException e) {
+            throw new DamagedCard(String.format("certificate %04X", file), e);
+        }
+    }
+
+    /** Shows the card 照合番号B; ten wrong ones block it for good. */
+    Verification verify(int file, FaceNumberB number) throws CardLost, CardRefused {
+        try (Secret secret = Secret.ofText(number.digits())) {
+            return verify(file, secret);
+        }
     }
 
     /** Reads the first bytes of a file that is no object. */

@@ -1,11 +1,10 @@
 package jp.tashika.terminal.card;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.oqs.file.OqsFileName;
 import jp.tashika.terminal.disk.Disk;
 import jp.tashika.terminal.disk.Folders;
+import jp.tashika.terminal.outbox.Archive;
 import jp.tashika.terminal.outbox.Publishing;
 
 /**
@@ -28,14 +28,14 @@ public final class FaceFolder {
 
     private final Path face;
     private final Path kept;
-    private final Path archive;
+    private final Archive archive;
     private final Publishing publishing;
     private final Clock clock;
 
-    public FaceFolder(Folders folders, Publishing publishing, Clock clock) {
+    public FaceFolder(Folders folders, Archive archive, Publishing publishing, Clock clock) {
         this.face = folders.face();
         this.kept = folders.work().resolveSibling("card");
-        this.archive = folders.archive();
+        this.archive = archive;
         this.publishing = publishing;
         this.clock = clock;
     }
@@ -103,12 +103,8 @@ public final class FaceFolder {
             throw new IOException("the centre names no face file");
         }
         byte[] message = Base64.getDecoder().decode(confirmed.face());
-        Path proof = archive.resolve(
-                        LocalDate.now(clock.withZone(ZoneId.of("Asia/Tokyo"))).toString())
-                .resolve("face");
-        Files.createDirectories(proof);
-        Files.write(proof.resolve(name.text()), message);
-        Files.writeString(proof.resolve(name.text() + ".jws"), confirmed.proof());
+        archive.put(clock.instant(), name.text(), message);
+        archive.put(clock.instant(), name.text() + ".jws", confirmed.proof().getBytes(StandardCharsets.US_ASCII));
         Path target = face.resolve(name.text());
         Disk.delete(target);
         switch (publishing) {

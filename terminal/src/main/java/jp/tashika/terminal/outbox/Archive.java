@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +26,21 @@ public final class Archive {
 
     /** Moves a published request and its answer here, which ends it in the journal. */
     public void put(Held held) throws IOException {
-        ZonedDateTime at = held.takenAt().atZone(zone);
-        Path hour = folder.resolve(DAY.format(at)).resolve(HOUR.format(at));
-        Files.createDirectories(hour);
+        Path hour = hour(held.takenAt());
         moveIfThere(held.result(), hour);
         moveIfThere(held.failure(), hour);
         moveIfThere(held.request(), hour);
         Disk.delete(held.proof());
+    }
+
+    /** Keeps a copy of what nobody asked for with a file; the same again replaces it. */
+    public void put(Instant at, String name, byte[] content) throws IOException {
+        Files.write(hour(at).resolve(name), content);
+    }
+
+    private Path hour(Instant instant) throws IOException {
+        ZonedDateTime at = instant.atZone(zone);
+        return Files.createDirectories(folder.resolve(DAY.format(at)).resolve(HOUR.format(at)));
     }
 
     private static void moveIfThere(Path file, Path hour) throws IOException {

@@ -1,4 +1,4 @@
-package jp.tashika.terminal;
+package jp.tashika.command;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,13 +9,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** 設定項目。The keys of one properties file, each read once; a key nobody read is unknown. */
-final class Settings {
+public final class Settings {
+    private static final int PORT_MAX = 65_535;
+
     private final Path file;
     private final Properties values = new Properties();
     private final Set<String> known = new HashSet<>();
@@ -24,7 +29,12 @@ final class Settings {
         this.file = file;
     }
 
-    static Settings read(Path file) {
+    /**
+     * 読込。
+     *
+     * @throws StartRefused when it is not there, or no properties file in UTF-8
+     */
+    public static Settings read(Path file) {
         Settings settings = new Settings(file.toAbsolutePath());
         try {
             String text = Files.readString(file);
@@ -39,7 +49,7 @@ final class Settings {
     }
 
     /** Refuses what nobody asked for: a misspelt key must not pass for a default. */
-    void requireAllKnown() {
+    public void requireAllKnown() {
         Set<String> unknown = new TreeSet<>(values.stringPropertyNames());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
@@ -48,34 +58,51 @@ final class Settings {
     }
 
     /** Every key that was asked for. */
-    Set<String> known() {
+    public Set<String> known() {
         return Set.copyOf(known);
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         known.add(key);
         return Optional.ofNullable(values.getProperty(key)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    String required(String key) {
+    public String required(String key) {
         return text(key).orElseThrow(() -> new StartRefused("設定ファイルに " + key + " がありません: " + file));
     }
 
+    /** Words between commas; what is not written is as usual, which may be none. */
+    public List<String> words(String key, String usual) {
+        String written = text(key).orElse(usual);
+        return written.isEmpty() ? List.of() : List.of(written.split("\\s*,\\s*"));
+    }
+
+    /** All keys that begin so, with what comes behind. */
+    public Map<String, String> below(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                text(key).ifPresent(value -> found.put(key.substring(prefix.length()), value));
+            }
+        }
+        return found;
+    }
+
     /** As written, or within {@code base}. */
-    Path path(String key, Path base, String usual) {
+    public Path path(String key, Path base, String usual) {
         return resolve(key, base, text(key).orElse(usual));
     }
 
     /** As written, or beside the file of settings. */
-    Path requiredPath(String key) {
+    public Path requiredPath(String key) {
         return resolve(key, besideFile(), required(key));
     }
 
-    Optional<Path> optionalPath(String key) {
+    public Optional<Path> optionalPath(String key) {
         return text(key).map(value -> resolve(key, besideFile(), value));
     }
 
-    long number(String key, long usual, long min, long max) {
+    public long number(String key, long usual, long min, long max) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return usual;
@@ -91,16 +118,21 @@ final class Settings {
         throw wrong(key, min + "から" + max + "までの整数");
     }
 
-    int count(String key, int usual, int max) {
+    /** A port of TCP, 0 to 65535. */
+    public int port(String key, int usual) {
+        return (int) number(key, usual, 0, PORT_MAX);
+    }
+
+    public int count(String key, int usual, int max) {
         return (int) number(key, usual, 1, max);
     }
 
-    Duration seconds(String key, Duration usual, long max) {
+    public Duration seconds(String key, Duration usual, long max) {
         return Duration.ofSeconds(number(key, usual.toSeconds(), 1, max));
     }
 
     /** An IP address, IPv4 or IPv6; names are not looked up. */
-    Optional<InetAddress> address(String key) {
+    public Optional<InetAddress> address(String key) {
         try {
             return text(key).map(InetAddress::ofLiteral);
         } catch (IllegalArgumentException e) {
@@ -108,11 +140,12 @@ final class Settings {
         }
     }
 
-    StartRefused wrong(String key, String expected) {
+    /** The refusal of a value, naming its key. */
+    public StartRefused wrong(String key, String expected) {
         return new StartRefused("設定項目 " + key + " は" + expected + "にしてください: " + file);
     }
 
-    private StartRefused wrong(String key, String expected, Exception cause) {
+    public StartRefused wrong(String key, String expected, Exception cause) {
         return new StartRefused("設定項目 " + key + " は" + expected + "にしてください: " + file, cause);
     }
 
