@@ -64,7 +64,8 @@ final class CardWorkshop {
         if (!files.has(file(KEYS.getLast()))) {
             create(files, now);
         }
-        Instant from = files.read(file(KEYS.getFirst())).certificate().getNotBefore().toInstant();
+        Instant from =
+                files.read(file(KEYS.getFirst())).certificate().getNotBefore().toInstant();
         return new CardWorkshop(
                 FictionalSignatureIssuer.create(keys(files, 0), BigInteger.ONE, from),
                 FictionalFaceSigner.of(keys(files, 1), keys(files, 2)),
@@ -102,7 +103,12 @@ final class CardWorkshop {
     }
 
     /** A card as it leaves the office, with all tries left. */
-    VirtualCard card(Resident resident, IssuedCertificate certificate, FictionalIssuer issuer, FictionalIssuer.Issued issued, String pin)
+    VirtualCard card(
+            Resident resident,
+            IssuedCertificate certificate,
+            FictionalIssuer issuer,
+            FictionalIssuer.Issued issued,
+            String pin)
             throws IOException, GeneralSecurityException {
         CardHolder holder = holder(resident, certificate);
         KeyPair own = Generations.newKeys();
@@ -110,14 +116,15 @@ final class CardWorkshop {
         return issuance.card(
                 holder,
                 new CardIssuance.Keys(
-                        issued,
-                        signatures.issue(own, certificate.serial(), holder, from, certificate.until()),
-                        own),
+                        issued, signatures.issue(own, certificate.serial(), holder, from, certificate.until()), own),
                 CardSecrets.of(pin, SIGNATURE_PASSWORD, pin));
     }
 
     private static CardHolder holder(Resident resident, IssuedCertificate certificate) throws IOException {
-        String code = String.format(Locale.ROOT, "%04d", certificate.serial().mod(BigInteger.valueOf(10_000)).intValue());
+        String code = String.format(
+                Locale.ROOT,
+                "%04d",
+                certificate.serial().mod(BigInteger.valueOf(10_000)).intValue());
         return new CardHolder(
                 resident.name(),
                 resident.address(),
