@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import jp.tashika.simulation.camera.FictionalCameras;
 
 /** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
 record ConfigFiles(
@@ -85,7 +86,13 @@ record ConfigFiles(
         issuer.writeInstitution(institution, key);
         settings.setProperty("institution.certificate", text(institution));
         settings.setProperty("institution.key", text(key));
-        settings.setProperty("methods", "PIN, VISUAL");
+        settings.setProperty(
+                "kiosk.1.camera",
+                FictionalCameras.patientAddress(ports.cameras()).toString());
+        settings.setProperty(
+                "kiosk.1.tray.camera",
+                FictionalCameras.trayAddress(ports.cameras()).toString());
+        settings.setProperty("methods", "FACE, PIN, VISUAL");
         return write("reader.properties", settings);
     }
 
