@@ -52,7 +52,7 @@ final class FictionalPatients implements AutoCloseable {
 
     /** Begins to come; the first places a card as soon as the reader is there. */
     static FictionalPatients start(Population population, CardIssuer issuer, Ports ports) {
-        long linked = first(population, person -> person.card().isPresent());
+        long linked = registered(population);
         long unlinked = first(population, person -> person.card().isEmpty());
         List<Coming> coming = new ArrayList<>();
         coming.add(new Coming(linked, CardState.VALID, "登録済みのカード"));
@@ -64,6 +64,11 @@ final class FictionalPatients implements AutoCloseable {
         FictionalPatients patients = new FictionalPatients(issuer, coming, ports);
         patients.thread.start();
         return patients;
+    }
+
+    /** 登録済みの人。Who is insured today, and known at the centre by the card. */
+    static long registered(Population population) {
+        return first(population, person -> person.card().isPresent());
     }
 
     /** Behind the sample people, whose coverages are odd on purpose, and with one that holds today. */

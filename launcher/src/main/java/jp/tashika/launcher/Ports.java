@@ -11,6 +11,9 @@ public record Ports(int base) {
 
     static final int BASE_USUAL = 18_440;
 
+    /** How many ports a street has, from its base on. */
+    public static final int COUNT = 9;
+
     public Ports {
         if (base < 1024 || base > 65_000) {
             throw new StartFailed("--port-base は 1024 から 65000 の間で指定してください。");

@@ -271,8 +271,8 @@ public final class CardOffice {
                 authority.generation(certificate.generation()).issuer(),
                 new FictionalIssuer.Issued(held.certificate(), held.keys()),
                 isNew,
-                card -> workshop.card(
-                        resident(certificate.person()), certificate, card.issuer(), card.issued(), card.pin()));
+                resident(certificate.person()),
+                workshop);
     }
 
     private static String file(IssuedCertificate certificate) {

@@ -103,24 +103,21 @@ final class CardWorkshop {
     }
 
     /** A card as it leaves the office, with all tries left. */
-    VirtualCard card(
-            Resident resident,
-            IssuedCertificate certificate,
-            FictionalIssuer issuer,
-            FictionalIssuer.Issued issued,
-            String pin)
-            throws IOException, GeneralSecurityException {
-        CardHolder holder = holder(resident, certificate);
+    VirtualCard card(IssuedCard card) throws IOException, GeneralSecurityException {
+        IssuedCertificate certificate = card.certificate();
+        CardHolder holder = card.holder();
         KeyPair own = Generations.newKeys();
-        CardIssuance issuance = new CardIssuance(issuer, signatures, face, institutions, CardWorkshop::random);
+        CardIssuance issuance = new CardIssuance(card.issuer(), signatures, face, institutions, CardWorkshop::random);
         return issuance.card(
                 holder,
                 new CardIssuance.Keys(
-                        issued, signatures.issue(own, certificate.serial(), holder, from, certificate.until()), own),
-                CardSecrets.of(pin, SIGNATURE_PASSWORD, pin));
+                        card.issued(),
+                        signatures.issue(own, certificate.serial(), holder, from, certificate.until()),
+                        own),
+                CardSecrets.of(card.pin(), SIGNATURE_PASSWORD, card.pin()));
     }
 
-    private static CardHolder holder(Resident resident, IssuedCertificate certificate) throws IOException {
+    static CardHolder holder(Resident resident, IssuedCertificate certificate) throws IOException {
         String code = String.format(
                 Locale.ROOT,
                 "%04d",
