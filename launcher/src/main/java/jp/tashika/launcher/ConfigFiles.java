@@ -80,6 +80,12 @@ record ConfigFiles(
         settings.setProperty("state.folder", text(folder.file("reader")));
         settings.setProperty("virtual.slots", Integer.toString(ports.cardSlot()));
         settings.setProperty("kiosk.1.reader", "Tashika Virtual Reader");
+        Path institution = folder.file("institution.cvc");
+        Path key = folder.file("institution.key");
+        issuer.writeInstitution(institution, key);
+        settings.setProperty("institution.certificate", text(institution));
+        settings.setProperty("institution.key", text(key));
+        settings.setProperty("methods", "PIN, VISUAL");
         return write("reader.properties", settings);
     }
 
