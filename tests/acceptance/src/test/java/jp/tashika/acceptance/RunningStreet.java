@@ -25,6 +25,7 @@ final class RunningStreet implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final int PORTS = 9;
     private static final int FIRST_ROW = 21_000;
     private static final int ROWS_PER_JVM = 100;
     private static final int JVMS = 8;
@@ -89,7 +90,7 @@ final class RunningStreet implements AutoCloseable {
     }
 
     /**
-     * Eight ports in a row that nobody uses, below those that the system gives to anybody. Each JVM of tests has rows of its
+     * Nine ports in a row that nobody uses, below those that the system gives to anybody. Each JVM of tests has rows of its
      * own and takes another each time, so that streets that start side by side never look at the same one.
      */
     static int freePortBase() {
@@ -103,7 +104,7 @@ final class RunningStreet implements AutoCloseable {
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 8; port++) {
+        for (int port = base; port < base + PORTS; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {
