@@ -44,8 +44,14 @@ class ConsentTest {
     @Test
     @DisplayName("始まる前に終わる同意はない")
     void doesNotEndBeforeItBegins() {
-        assertThatThrownBy(() ->
-                        new Consent(ConsentTo.CHECKUP, true, AT, AT.minusSeconds(1), Purpose.CARE, GivenBy.SCREEN))
+        assertThatThrownBy(() -> new Consent(
+                        ConsentTo.CHECKUP,
+                        true,
+                        AT,
+                        AT.minusSeconds(1),
+                        Purpose.CARE,
+                        GivenBy.SCREEN,
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

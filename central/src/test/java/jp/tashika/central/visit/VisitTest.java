@@ -145,7 +145,7 @@ class VisitTest {
                 new PostgresLedger.Settings(2, 100, 10_000),
                 ids,
                 NOW);
-        holders = new PostgresCardHolders(DATABASE.source(), ledger);
+        holders = new PostgresCardHolders(DATABASE.source(), ledger, ids);
         book = new PostgresConsentBook(DATABASE.source(), ledger);
         centre = new Centre(NOW, true);
     }
