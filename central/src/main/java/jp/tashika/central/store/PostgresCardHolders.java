@@ -27,8 +27,8 @@ import jp.tashika.vocabulary.person.PersonKey;
 /** カードの名義（PostgreSQL）。A certificate is one person's by the directory's primary key, whoever links at once. */
 public final class PostgresCardHolders implements CardHolders {
 
-    private static final String HOLDER = "select person_key from card_lookup where card_key = ?";
-    private static final String REGISTERED = "select person_key from individual_lookup where individual_hmac = ?";
+    static final String HOLDER = "select person_key from card_lookup where card_key = ?";
+    static final String REGISTERED = "select person_key from individual_lookup where individual_hmac = ?";
     private static final String KNOWN = "select * from known_one(?, ?, ?, ?)";
     private static final String DIRECT =
             "insert into card_lookup (card_key, person_key) values (?, ?) on conflict do nothing";
@@ -76,7 +76,7 @@ public final class PostgresCardHolders implements CardHolders {
         return DirectoryKey.ofCard(card.authority(), card.serial());
     }
 
-    private static Optional<PersonKey> person(Connection connection, String sql, DirectoryKey key) throws SQLException {
+    static Optional<PersonKey> person(Connection connection, String sql, DirectoryKey key) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setBytes(1, key.toBytes());
             try (ResultSet row = query.executeQuery()) {

@@ -141,6 +141,9 @@ public enum Outcome {
     DOUBT_SETTLED,
     DOUBT_CARD_TAKEN,
     DOUBT_HOLDER_MOVED,
+    DOUBT_HOLDER_UNKNOWN,
+    DOUBT_HOLDER_UNREACHABLE,
+    PERSON_NOT_FOUND,
     CONSENT_NOT_HELD;
 
     private static final Map<String, String[]> TABLE = table();
