@@ -10,7 +10,7 @@ import jp.tashika.core.audit.Entry;
 import jp.tashika.core.holder.DoubtState;
 import jp.tashika.vocabulary.outcome.Outcome;
 
-/** 保留の判断。Links the card to the person, refuses it, or notes that the insurer was asked; who and why stand in the ledger. */
+/** 紐付けの判断。Links the card to the person, refuses it, or notes that the insurer was asked; who and why stand in the ledger. */
 public final class DecideDoubt {
 
     private final Doubts doubts;

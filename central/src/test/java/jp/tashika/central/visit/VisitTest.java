@@ -38,6 +38,7 @@ import jp.tashika.central.Fictional;
 import jp.tashika.central.TestDatabase;
 import jp.tashika.central.answering.AnswerProof;
 import jp.tashika.central.operation.Operator;
+import jp.tashika.central.operation.Trail;
 import jp.tashika.central.operation.WithdrawConsent;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.OwnChain;
@@ -46,6 +47,7 @@ import jp.tashika.central.store.PostgresConsentBook;
 import jp.tashika.central.store.PostgresConsents;
 import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresSpentChallenges;
+import jp.tashika.central.store.PostgresTrails;
 import jp.tashika.central.store.Registration;
 import jp.tashika.central.store.RegistryLoad;
 import jp.tashika.central.usecase.DirectoryKey;
@@ -118,6 +120,8 @@ class VisitTest {
 
     private static final Registration WAVERING = numbered(4, coverage(TOWN, "試験", "4", "2020-04-01"));
 
+    private static final Registration WATCHING = numbered(6, coverage(TOWN, "試験", "6", "2020-04-01"));
+
     private static final Registration WITHDRAWING =
             numbered(5, coverage(COMPANY, "試験", "5", "2020-04-01").holding(ceiling()));
 
@@ -149,7 +153,7 @@ class VisitTest {
         RegistryLoad load = new RegistryLoad(DATABASE.source(), 2, ids, NOW);
         load.facilities(
                 List.of(new RegistryLoad.Facility(CLINIC, "試験診療所"), new RegistryLoad.Facility(HOSPITAL, "架空病院")));
-        load.load(Stream.of(LINKED, UNLINKED, LOST, WAVERING, WITHDRAWING), _ -> {});
+        load.load(Stream.of(LINKED, UNLINKED, LOST, WAVERING, WITHDRAWING, WATCHING), _ -> {});
         ledger = new PostgresLedger(
                 DATABASE.source(),
                 Database.single(DATABASE.place(), "ledger"),
@@ -419,6 +423,66 @@ class VisitTest {
                         .map(Consent::to))
                 .contains(ConsentTo.TREATMENT)
                 .doesNotContain(ConsentTo.COST_CEILING, ConsentTo.MEDICATION);
+    }
+
+    @Tag("CNS-007")
+    @Test
+    @DisplayName("カードでされたことは、断られたこと、保留、同意と不同意、撤回まで、すべて本人の履歴に新しい順に見える。他人には見えない")
+    void everythingDoneByCardIsSeenByItsHolder() {
+        PersonKey person = key(WATCHING);
+        Card doubted = CARDS.card();
+        FiveItems stranger = new FiveItems("試験　三郎", TARO.kana(), TARO.birthdate(), TARO.sex(), TARO.address());
+        RESIDENTS.put(doubted.key(), new Residents.Holder.Known(stranger, individual(number(6)), List.of()));
+        centre.register.register(COUNTER, request(), wish(centre.identify(doubted)));
+        RESIDENTS.put(doubted.key(), new Residents.Holder.Known(TARO, individual(number(6)), List.of()));
+        centre.register.register(COUNTER, request(), wish(centre.identify(doubted)));
+        for (Method method : Method.values()) {
+            centre.identify(doubted.answer(DEVICE, centre.challenge(), method));
+        }
+        Identification.Recognised recognised = (Identification.Recognised) centre.identify(doubted);
+        centre.confirm.confirm(
+                COUNTER,
+                request(),
+                choices(recognised.visit(), Map.of(Scope.MEDICATION, true, Scope.CHECKUP, false), Given.ON_SCREEN),
+                Encoding.UTF_8);
+        new WithdrawConsent(
+                        new PostgresConsents(new OwnChain(DATABASE.source(), Ids.TIME_ORDERED, NOW)), Ids.TIME_ORDERED)
+                .withdraw(
+                        person,
+                        CLINIC,
+                        EnumSet.of(ConsentTo.MEDICATION),
+                        GivenBy.PAPER,
+                        new Operator("架空 係員", "本人の申出"));
+        REVOKED.put(doubted.key(), new Revocation.Revoked(CRLReason.KEY_COMPROMISE, Instant.now()));
+        centre.identify(doubted);
+
+        List<Trail> seen = new PostgresTrails(DATABASE.source()).of(person, 0, 50);
+        assertThat(seen.reversed())
+                .extracting(trail -> trail.entry().deed() + " " + trail.entry().outcome())
+                .containsExactly(
+                        "CARD_REGISTRATION " + Outcome.CARD_HOLDER_DOUBTFUL.code(),
+                        "CARD_REGISTRATION 1",
+                        "CARD_WITH_FACE 1",
+                        "CARD_WITH_PIN 1",
+                        "CARD_WITH_LOOK 1",
+                        "CARD_WITH_PIN 1",
+                        "QUERY_BY_CARD 1",
+                        "CONSENT_WITHDRAWAL CONSENT_WITHDRAWN " + CLINIC.digits() + " MEDICATION: 本人の申出",
+                        "CARD_WITH_PIN " + Outcome.CARD_CERTIFICATE_REVOKED.code());
+        Trail told = seen.get(2);
+        assertThat(told.actorName()).contains("試験診療所");
+        assertThat(told.answers()).hasSize(2).anySatisfy(answer -> {
+            assertThat(answer.to()).isEqualTo(ConsentTo.MEDICATION);
+            assertThat(answer.withdrawnAt()).contains(seen.get(1).entry().at());
+        });
+        assertThat(told.answers()).anySatisfy(answer -> {
+            assertThat(answer.to()).isEqualTo(ConsentTo.CHECKUP);
+            assertThat(answer.given()).isFalse();
+        });
+        assertThat(seen.toString()).doesNotContain("MEDICATION", CLINIC.digits());
+        assertThat(new PostgresTrails(DATABASE.source()).of(person, 2, 1)).containsExactly(told);
+        assertThat(new PostgresTrails(DATABASE.source()).of(key(LOST), 0, 1_000))
+                .noneMatch(trail -> trail.entry().person().equals(person));
     }
 
     @Test
