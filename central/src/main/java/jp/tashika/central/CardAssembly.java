@@ -44,8 +44,8 @@ import org.springframework.context.annotation.Configuration;
 class CardAssembly {
 
     @Bean
-    PostgresCardHolders cardHolders(@Qualifier("live") DataSource live, PostgresLedger ledger) {
-        return new PostgresCardHolders(live, ledger);
+    PostgresCardHolders cardHolders(@Qualifier("live") DataSource live, PostgresLedger ledger, Ids ids) {
+        return new PostgresCardHolders(live, ledger, ids);
     }
 
     @Bean

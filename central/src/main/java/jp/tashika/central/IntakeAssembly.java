@@ -42,7 +42,7 @@ class IntakeAssembly {
                 UuidCreator::getTimeOrderedEpoch);
     }
 
-    private static IntakeSecret secret(String hexadecimal) {
+    static IntakeSecret secret(String hexadecimal) {
         try {
             return IntakeSecret.of(HexFormat.of().parseHex(hexadecimal));
         } catch (IllegalArgumentException e) {

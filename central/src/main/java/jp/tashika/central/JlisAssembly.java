@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import jp.tashika.card.certificate.CertificateRules;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.intake.IntakeParts;
@@ -12,12 +13,15 @@ import jp.tashika.central.jlis.AskedResidents;
 import jp.tashika.central.jlis.CheckedRevocations;
 import jp.tashika.central.jlis.JlisLine;
 import jp.tashika.central.jlis.NoJlis;
+import jp.tashika.central.jlis.RememberedAnswers;
 import jp.tashika.central.jlis.RevocationLists;
 import jp.tashika.central.jlis.TrustedAuthorities;
+import jp.tashika.central.store.PostgresRevocationAnswers;
 import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.CardRevocations;
 import jp.tashika.central.visit.Residents;
 import jp.tashika.format.insurer.row.IndividualNumber;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,11 +42,13 @@ class JlisAssembly {
 
         private final Optional<Parts> parts;
 
-        Connected(CentralConfig config, CertificateRules rules, MeterRegistry meters, Clock clock) {
+        Connected(
+                CentralConfig config, CertificateRules rules, DataSource database, MeterRegistry meters, Clock clock) {
             this.parts = config.cards().jlis().map(jlis -> {
                 JlisLine line = JlisLine.open(jlis, meters);
                 RevocationLists lists = new RevocationLists(line, rules.authorities(), jlis.listEvery(), clock);
-                return new Parts(line, lists, new CheckedRevocations(line, lists, jlis, clock));
+                RememberedAnswers kept = new PostgresRevocationAnswers(database, jlis.cacheCards(), clock);
+                return new Parts(line, lists, new CheckedRevocations(line, lists, kept, jlis, clock));
             });
         }
 
@@ -78,8 +84,13 @@ class JlisAssembly {
     }
 
     @Bean(destroyMethod = "close")
-    Connected jlis(CentralConfig config, CertificateRules rules, MeterRegistry meters, Clock clock) {
-        return new Connected(config, rules, meters, clock);
+    Connected jlis(
+            CentralConfig config,
+            CertificateRules rules,
+            @Qualifier("live") DataSource live,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Connected(config, rules, live, meters, clock);
     }
 
     @Bean

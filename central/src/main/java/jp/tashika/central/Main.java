@@ -1,16 +1,24 @@
 package jp.tashika.central;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.config.ConfigException;
 import jp.tashika.central.intake.FeedCommands;
+import jp.tashika.central.operation.DoubtCommands;
+import jp.tashika.central.operation.OperationParts;
+import jp.tashika.central.operation.PatientCommands;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.LedgerAudit;
 import jp.tashika.central.store.StoreFailed;
@@ -80,11 +88,21 @@ public final class Main {
         commands.addSubcommand("verify", main.deed("監査台帳を検証する（正常なら 0、異常があれば 1）", Main::verify));
         commands.addSubcommand("migrate", main.deed("データベースの表を用意する", Main::migrate));
         FeedCommands.addTo(commands, () -> IntakeAssembly.parts(CentralConfig.read(main.config), Clock.systemUTC()));
+        Supplier<OperationParts> operation =
+                () -> OperationAssembly.parts(CentralConfig.read(main.config), Clock.systemUTC());
+        DoubtCommands.addTo(commands, operation);
+        PatientCommands.addTo(commands, operation, Main::typed);
         commands.setExecutionExceptionHandler((trouble, at, _) -> {
             at.getErr().println(reason(trouble));
             return REFUSED;
         });
         return CommandLook.applyTo(commands);
+    }
+
+    /** What is typed, in the letters of the window it is typed in. */
+    private static BufferedReader typed() {
+        return new BufferedReader(new InputStreamReader(
+                System.in, Charset.forName(System.getProperty("stdin.encoding", StandardCharsets.UTF_8.name()))));
     }
 
     private CommandLine deed(String what, ToIntFunction<At> work) {

@@ -82,7 +82,22 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "central {0} --help")
-    @ValueSource(strings = {"serve", "verify", "migrate", "feeds", "release", "reject"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "verify",
+                "migrate",
+                "feeds",
+                "release",
+                "reject",
+                "doubts",
+                "doubt",
+                "link",
+                "refuse",
+                "ask",
+                "trail",
+                "withdraw"
+            })
     @DisplayName("説明は日本語である")
     void explainsItself(String command) {
         assertThat(run(command, "--help")).isZero();

@@ -38,7 +38,7 @@ public final class TestCentre implements AutoCloseable {
     public final TestDatabase database = new TestDatabase();
     public final CertificateAuthority authority;
     private final Path folder;
-    private final Central central;
+    private Central central;
 
     /**
      * @param settings lines of the configuration beside those every centre needs
@@ -101,6 +101,17 @@ public final class TestCentre implements AutoCloseable {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** The same centre once more, with nothing in its memory. */
+    public void restart() {
+        central.close();
+        central = Central.start(CentralConfig.read(settings()));
+    }
+
+    /** The file of its settings. */
+    public Path settings() {
+        return folder.resolve("central.properties");
     }
 
     public int port() {

@@ -14,6 +14,14 @@ public enum Deed {
     CARD_WITH_LOOK,
     /** 初回登録。The holder of a card registered it as insurance card. */
     CARD_REGISTRATION,
+    /** 紐付けの確認。An operator looked at a link that was in doubt. */
+    LINK_LOOK,
+    /** 紐付けの判断。An operator decided about it. */
+    LINK_DECISION,
+    /** 同意の撤回。A consent was taken back at the patient's wish. */
+    CONSENT_WITHDRAWAL,
+    /** 記録の開示。An operator was shown these entries, at the patient's wish. */
+    TRAIL_DISCLOSURE,
     /** 一括照会。One row of a batch. */
     BATCH_QUERY,
     /** 照会番号登録。 */

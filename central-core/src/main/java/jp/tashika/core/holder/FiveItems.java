@@ -2,8 +2,11 @@ package jp.tashika.core.holder;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tashika.core.registry.Bearer;
 import jp.tashika.core.registry.Sex;
 import jp.tashika.vocabulary.name.Kana;
@@ -51,6 +54,46 @@ public record FiveItems(String name, String kana, LocalDate birthdate, Sex sex, 
             items.add(Item.ADDRESS);
         }
         return items;
+    }
+
+    /** 対照。All five beside what the insurer registered, each as it is written there. */
+    public List<ItemPair> beside(Bearer bearer) {
+        Set<Item> disagreements = disagreements(bearer);
+        return Stream.of(Item.values())
+                .map(item -> new ItemPair(item, written(item), registered(item, bearer), !disagreements.contains(item)))
+                .toList();
+    }
+
+    private String written(Item item) {
+        return switch (item) {
+            case NAME -> name;
+            case KANA -> kana;
+            case BIRTHDATE -> birthdate.toString();
+            case SEX -> word(sex);
+            case ADDRESS -> address;
+        };
+    }
+
+    private static String registered(Item item, Bearer bearer) {
+        return switch (item) {
+            case NAME -> withOther(Optional.of(bearer.name()), bearer.otherName());
+            case KANA -> withOther(bearer.kana(), bearer.otherKana());
+            case BIRTHDATE -> bearer.birthdate().toString();
+            case SEX -> word(bearer.sexOnBack().orElse(bearer.sex()));
+            case ADDRESS -> bearer.address().orElse("");
+        };
+    }
+
+    private static String word(Sex sex) {
+        return switch (sex) {
+            case MALE -> "男";
+            case FEMALE -> "女";
+            case UNSET -> "未設定";
+        };
+    }
+
+    private static String withOther(Optional<String> first, Optional<String> other) {
+        return Stream.concat(first.stream(), other.stream()).collect(Collectors.joining("・"));
     }
 
     private boolean isSameName(Bearer bearer) {

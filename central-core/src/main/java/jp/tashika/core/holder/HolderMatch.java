@@ -30,16 +30,20 @@ public sealed interface HolderMatch {
 
     /** 照合。Against what the insurer that holds on {@code day}, or else the latest, registered. */
     static HolderMatch of(FiveItems holder, Person person, LocalDate day) {
-        Optional<Bearer> bearer = person.history().stream()
-                .filter(coverage -> !coverage.withheld())
-                .max(Comparator.comparing(
-                                (Coverage coverage) -> coverage.period().covers(day))
-                        .thenComparing(coverage -> coverage.period().from()))
-                .map(Coverage::bearer);
+        Optional<Bearer> bearer = comparable(person, day).map(Coverage::bearer);
         if (bearer.isEmpty()) {
             return new Nothing();
         }
         Set<FiveItems.Item> items = holder.disagreements(bearer.get());
         return items.isEmpty() ? new Same() : new Doubtful(items);
+    }
+
+    /** 照合する資格。The coverage a holder is compared with: the one that holds on {@code day}, or else the latest. */
+    static Optional<Coverage> comparable(Person person, LocalDate day) {
+        return person.history().stream()
+                .filter(coverage -> !coverage.withheld())
+                .max(Comparator.comparing(
+                                (Coverage coverage) -> coverage.period().covers(day))
+                        .thenComparing(coverage -> coverage.period().from()));
     }
 }

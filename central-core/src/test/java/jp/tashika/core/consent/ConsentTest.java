@@ -44,8 +44,56 @@ class ConsentTest {
     @Test
     @DisplayName("始まる前に終わる同意はない")
     void doesNotEndBeforeItBegins() {
+        assertThatThrownBy(() -> new Consent(
+                        ConsentTo.CHECKUP,
+                        true,
+                        AT,
+                        AT.minusSeconds(1),
+                        Purpose.CARE,
+                        GivenBy.SCREEN,
+                        Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Tag("CNS-004")
+    @ParameterizedTest(name = "{0}に撤回: {1}")
+    @CsvSource({
+        "2024-05-01T01:00:00Z, true",
+        "2024-05-01T12:00:00Z, true",
+        "2024-05-02T01:00:00Z, true",
+        "2024-05-01T00:59:59Z, false",
+        "2024-05-02T01:00:01Z, false"
+    })
+    @DisplayName("有効な間だけ撤回でき、その時から有効でない。前のことは変わらない")
+    void isWithdrawnFromThatMomentOn(Instant moment, boolean isPossible) {
+        Consent given = Consent.given(ConsentTo.MEDICATION, AT, GivenBy.SCREEN);
+        if (!isPossible) {
+            assertThatThrownBy(() -> given.withdrawn(moment)).isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
+        Consent withdrawn = given.withdrawn(moment);
+        assertThat(withdrawn.covers(moment)).isFalse();
+        assertThat(withdrawn.covers(moment.plusSeconds(1))).isFalse();
+        assertThat(withdrawn.covers(moment.minusNanos(1_000))).isEqualTo(given.covers(moment.minusNanos(1_000)));
+        assertThat(withdrawn.withdrawn(moment.plusSeconds(5))).isEqualTo(withdrawn);
+    }
+
+    @Test
+    @DisplayName("不同意と、与える前の同意は撤回できない")
+    void refusalsCannotBeWithdrawn() {
+        Consent refused = Consent.refused(ConsentTo.MEDICATION, AT, GivenBy.SCREEN);
+        assertThatThrownBy(() -> refused.withdrawn(AT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        new Consent(ConsentTo.CHECKUP, true, AT, AT.minusSeconds(1), Purpose.CARE, GivenBy.SCREEN))
+                        new Consent(ConsentTo.CHECKUP, false, AT, AT, Purpose.CARE, GivenBy.SCREEN, Optional.of(AT)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Consent(
+                        ConsentTo.CHECKUP,
+                        true,
+                        AT,
+                        AT.plusSeconds(1),
+                        Purpose.CARE,
+                        GivenBy.SCREEN,
+                        Optional.of(AT.minusSeconds(1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

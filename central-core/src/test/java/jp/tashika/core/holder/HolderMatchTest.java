@@ -112,4 +112,18 @@ class HolderMatchTest {
     void masked() {
         assertThat(HOLDER.toString()).doesNotContain("試験");
     }
+
+    @Test
+    @DisplayName("対照は五項目を並べ、一致しないものに印を付ける。文字にはしない")
+    void itemsStandSideBySide() {
+        Bearer registered = bearer("試験　次郎", null, BORN, Sex.MALE, "架空県試験市1-2-3");
+        assertThat(HOLDER.beside(registered))
+                .containsExactly(
+                        new ItemPair(Item.NAME, "試験　太郎", "試験　次郎", false),
+                        new ItemPair(Item.KANA, "シケン　タロウ", "", false),
+                        new ItemPair(Item.BIRTHDATE, "1980-02-17", "1980-02-17", true),
+                        new ItemPair(Item.SEX, "男", "男", true),
+                        new ItemPair(Item.ADDRESS, "架空県試験市一丁目２番３号", "架空県試験市1-2-3", true));
+        assertThat(HOLDER.beside(registered).toString()).doesNotContain("試験", "1980");
+    }
 }

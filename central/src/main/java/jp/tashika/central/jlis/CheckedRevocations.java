@@ -31,10 +31,12 @@ public final class CheckedRevocations implements CardRevocations {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public CheckedRevocations(JlisLine line, RevocationLists lists, CentralConfig.Jlis config, Clock clock) {
+    /** @param kept where answers outlast this centre */
+    public CheckedRevocations(
+            JlisLine line, RevocationLists lists, RememberedAnswers kept, CentralConfig.Jlis config, Clock clock) {
         this.line = line;
         this.lists = lists;
-        this.remembered = new RememberedAnswers(config.cacheCards());
+        this.remembered = new AnswersInMemory(config.cacheCards(), kept);
         this.rememberedMax = config.cacheMax();
         this.isNonceRequired = config.isNonceRequired();
         this.clock = clock;
@@ -71,7 +73,7 @@ public final class CheckedRevocations implements CardRevocations {
 
     private Optional<KnownRevocation> asked(Origin.Genuine card, Instant now) {
         try {
-            OcspQuestion.Answered answered = answered(card, now);
+            RevocationAnswer answered = answered(card, now);
             if (answered.revocation() instanceof Revocation.Unknown) {
                 remembered.forget(card.key());
             } else {
@@ -87,7 +89,7 @@ public final class CheckedRevocations implements CardRevocations {
         }
     }
 
-    private OcspQuestion.Answered answered(Origin.Genuine card, Instant now) throws JlisUnreachable, WrongAnswer {
+    private RevocationAnswer answered(Origin.Genuine card, Instant now) throws JlisUnreachable, WrongAnswer {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         Authority authority = card.authority();

@@ -89,14 +89,6 @@ final class OcspQuestion {
         }
     }
 
-    /**
-     * 回答。What was answered.
-     *
-     * @param asOf when it was known to be so
-     * @param until when something newer is to be had
-     */
-    record Answered(Revocation revocation, Instant asOf, Instant until) {}
-
     byte[] toBytes() {
         try {
             return new OCSPReqBuilder()
@@ -115,7 +107,7 @@ final class OcspQuestion {
      *
      * @param isResponderRevoked of a serial of the authority
      */
-    Answered read(byte[] der, Instant now, Predicate<BigInteger> isResponderRevoked) throws WrongAnswer {
+    RevocationAnswer read(byte[] der, Instant now, Predicate<BigInteger> isResponderRevoked) throws WrongAnswer {
         BasicOCSPResp answer = parse(der);
         try {
             SingleResp single = single(answer);
@@ -126,7 +118,7 @@ final class OcspQuestion {
                     .map(Date::toInstant)
                     .orElse(asOf.plus(WITHOUT_END));
             Freshness.require(asOf, until, now);
-            return new Answered(revocation(single.getCertStatus()), asOf, until);
+            return new RevocationAnswer(revocation(single.getCertStatus()), asOf, until);
         } catch (RuntimeException e) {
             // the library reads parts when they are asked for, and says in many ways that they are damaged
             throw new WrongAnswer("parts of it cannot be read", e);

@@ -30,6 +30,7 @@ final class ChainWriter implements AutoCloseable {
     private final BlockingQueue<Append> waiting;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean writing;
 
     /** Of the writer's thread alone, once it has begun; empty while there is no connection. */
     private Optional<OpenChain> chain = Optional.empty();
@@ -82,6 +83,11 @@ final class ChainWriter implements AutoCloseable {
         return waiting.size();
     }
 
+    /** How many have to be done with before another's turn comes. */
+    int ahead() {
+        return waiting.size() + (writing ? 1 : 0);
+    }
+
     /** Writes what waits, then ends. */
     @Override
     public void close() {
@@ -98,6 +104,7 @@ final class ChainWriter implements AutoCloseable {
         List<Append> group = new ArrayList<>();
         while (!closing || !waiting.isEmpty()) {
             try {
+                writing = false;
                 take(group);
                 write(group);
             } catch (InterruptedException e) {
@@ -118,6 +125,7 @@ final class ChainWriter implements AutoCloseable {
         if (first == null) {
             return;
         }
+        writing = true;
         group.add(first);
         while (first.beside().isEmpty() && group.size() < GROUP_MAX) {
             Append next = waiting.peek();

@@ -4,13 +4,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.tashika.central.usecase.Ids;
 import jp.tashika.central.usecase.Ledger;
@@ -19,7 +22,8 @@ import jp.tashika.core.audit.Actor;
 /**
  * 監査台帳（PostgreSQL）。As many chains as the load needs, each with its own writer and queue; never one lock.
  *
- * <p>Batches have a chain of their own, so that a slice of 200 entries holds up no query at a counter.
+ * <p>What is written together with something else has chains of its own, because it shares a commit with nobody: cards
+ * as many as queries have, batches one, so that a slice of 200 entries holds up nobody at a counter.
  */
 public final class PostgresLedger implements Ledger, AutoCloseable {
 
@@ -35,13 +39,14 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
 
     private final DataSource pool;
     private final List<ChainWriter> writers;
+    private final List<ChainWriter> visits;
     private final ChainWriter batches;
     private final long durableMillisMax;
 
     /**
      * 台帳の設定。
      *
-     * @param chains how many chains the counters' queries share
+     * @param chains how many chains the counters' queries share, and how many the cards on their readers
      * @param queueMax how many appends may wait for one chain
      * @param durableMillisMax how long one may wait
      */
@@ -59,6 +64,9 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         this.writers = IntStream.range(0, settings.chains())
                 .mapToObj(number ->
                         new ChainWriter(own, Integer.toString(number), settings.queueMax(), ids, clock).start())
+                .toList();
+        this.visits = IntStream.range(0, settings.chains())
+                .mapToObj(number -> new ChainWriter(own, "visits-" + number, settings.queueMax(), ids, clock).start())
                 .toList();
         this.batches = new ChainWriter(own, "batches", settings.queueMax(), ids, clock).start();
     }
@@ -81,7 +89,25 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
     }
 
     /**
-     * Appends entries together with what is written beside them, both or none.
+     * Appends an entry of a counter together with what is written beside it, both or none.
+     *
+     * @throws OpenChain.Declined when that was not to be written after all
+     */
+    void append(Recorded recorded, OpenChain.Beside beside) {
+        await(idlest().append(List.of(recorded), beside));
+    }
+
+    /** The one with the least to do, of equals any: each writes one after the other, so nothing is gained by waiting. */
+    private ChainWriter idlest() {
+        int first = ThreadLocalRandom.current().nextInt(visits.size());
+        return IntStream.range(0, visits.size())
+                .mapToObj(number -> visits.get((first + number) % visits.size()))
+                .min(Comparator.comparingInt(ChainWriter::ahead))
+                .orElseThrow();
+    }
+
+    /**
+     * Appends entries of a batch together with what is written beside them, both or none.
      *
      * @throws OpenChain.Declined when that was not to be written after all
      */
@@ -110,12 +136,15 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
     /** 書込み待ち。How many appends wait, over all chains. */
     public int waiting() {
         return batches.waiting()
-                + writers.stream().mapToInt(ChainWriter::waiting).sum();
+                + Stream.concat(writers.stream(), visits.stream())
+                        .mapToInt(ChainWriter::waiting)
+                        .sum();
     }
 
     @Override
     public void close() {
         writers.forEach(ChainWriter::close);
+        visits.forEach(ChainWriter::close);
         batches.close();
     }
 

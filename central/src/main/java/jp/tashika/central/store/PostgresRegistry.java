@@ -19,19 +19,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.tashika.central.operation.People;
 import jp.tashika.central.usecase.Candidate;
+import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Known;
 import jp.tashika.central.usecase.KnownMany;
 import jp.tashika.central.usecase.Moment;
 import jp.tashika.central.usecase.Registry;
 import jp.tashika.core.registry.Person;
 import jp.tashika.vocabulary.number.FacilityCode;
+import jp.tashika.vocabulary.person.PersonKey;
 
 /** 資格登録簿（PostgreSQL）。One round trip for one person, four for a slice of a batch. */
-public final class PostgresRegistry implements Registry {
+public final class PostgresRegistry implements Registry, People {
 
     private static final String KNOWN = "select * from known_insured(?, ?, ?, null, null)";
     private static final String KNOWN_THEN = "select * from known_insured(?, ?, ?, ?, ?)";
+
+    private static final String KNOWN_ONE = "select * from known_one(?, ?, null, null)";
+
+    /** No facility has this code, and so none has given anybody a number under it. */
+    private static final String NOBODYS = "";
 
     /** Two moments, then the coverage, then the certificate, then the handle: as {@code known_insured} returns them. */
     private static final int COVERAGE = 3;
@@ -76,6 +84,35 @@ public final class PostgresRegistry implements Registry {
                 return one(query);
             }
         });
+    }
+
+    @Override
+    public Known known(long lookup, LocalDate birthdate) {
+        return Database.with(database, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+                query.setLong(1, lookup);
+                query.setObject(2, birthdate);
+                query.setString(3, NOBODYS);
+                return one(query);
+            }
+        });
+    }
+
+    @Override
+    public Known known(PersonKey person) {
+        return Database.with(database, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(KNOWN_ONE)) {
+                query.setObject(1, person.value());
+                query.setString(2, NOBODYS);
+                return one(query);
+            }
+        });
+    }
+
+    @Override
+    public Optional<PersonKey> registered(DirectoryKey key) {
+        return Database.with(
+                database, connection -> PostgresCardHolders.person(connection, PostgresCardHolders.REGISTERED, key));
     }
 
     @Override

@@ -177,6 +177,10 @@ public final class StoredCodes {
             case CARD_WITH_PIN -> "P";
             case CARD_WITH_LOOK -> "V";
             case CARD_REGISTRATION -> "L";
+            case LINK_LOOK -> "K";
+            case LINK_DECISION -> "J";
+            case CONSENT_WITHDRAWAL -> "W";
+            case TRAIL_DISCLOSURE -> "T";
             case BATCH_QUERY -> "B";
             case HANDLE_REGISTRATION -> "H";
             case FOREIGN_FACILITY_REFUSED -> "X";
@@ -192,6 +196,10 @@ public final class StoredCodes {
             case "P" -> Deed.CARD_WITH_PIN;
             case "V" -> Deed.CARD_WITH_LOOK;
             case "L" -> Deed.CARD_REGISTRATION;
+            case "K" -> Deed.LINK_LOOK;
+            case "J" -> Deed.LINK_DECISION;
+            case "W" -> Deed.CONSENT_WITHDRAWAL;
+            case "T" -> Deed.TRAIL_DISCLOSURE;
             case "B" -> Deed.BATCH_QUERY;
             case "H" -> Deed.HANDLE_REGISTRATION;
             case "X" -> Deed.FOREIGN_FACILITY_REFUSED;
@@ -204,6 +212,7 @@ public final class StoredCodes {
         return switch (channel) {
             case READER -> "R";
             case SUCCESSION -> "S";
+            case DECISION -> "O";
         };
     }
 

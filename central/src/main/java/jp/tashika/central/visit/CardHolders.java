@@ -8,6 +8,7 @@ import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.usecase.Known;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.central.usecase.Moment;
+import jp.tashika.core.holder.DoubtState;
 import jp.tashika.core.holder.FiveItems;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.person.PersonKey;
@@ -34,14 +35,16 @@ public interface CardHolders {
      */
     boolean link(CertificateKey card, PersonKey person, Channel channel, Ledger.Recorded recorded);
 
-    /** 保留。Keeps that the two do not agree, for somebody to look at; once. */
-    void doubt(CertificateKey card, PersonKey person, Set<FiveItems.Item> items, Instant at);
+    /** 保留。Keeps that the two do not agree, for somebody to look at; once. Tells where it stands now. */
+    DoubtState doubt(CertificateKey card, PersonKey person, Set<FiveItems.Item> items, Instant at);
 
     /** 紐付けの経路。How a link came about. */
     enum Channel {
         /** 医療機関の読取機。 */
         READER,
         /** 更新された証明書。The earlier certificate was linked. */
-        SUCCESSION
+        SUCCESSION,
+        /** 運用者の判断。The five items did not agree, and an operator found that they belong together. */
+        DECISION
     }
 }

@@ -83,7 +83,7 @@ public final class ConfirmByCard {
 
     /**
      * The answer; consents and audit entry are durable before it leaves. A request that is tried again gets its first
-     * answer.
+     * answer, but for what was consented to then and is withdrawn now.
      *
      * @param encoding the facility's setting for face files
      */
@@ -101,7 +101,7 @@ public final class ConfirmByCard {
         Optional<Ledger.Recorded> first = recorded(counter, request, person);
         Known known = first.map(earlier -> holders.knownThen(person, counter.facility(), earlier.moment()))
                 .orElseGet(() -> holders.known(person, counter.facility()));
-        Decided decided = decide(visit, known, choices);
+        Decided decided = decide(visit, known, choices, withdrawn(visit, request, first));
         Ledger.Recorded recorded = first.orElseGet(() -> entry(visit, request, known.moment(), choices, decided));
         if (first.isEmpty()) {
             book.record(decided.consents(), recorded);
@@ -132,7 +132,13 @@ public final class ConfirmByCard {
         }
     }
 
-    private static Decided decide(Visit visit, Known known, Choices choices) {
+    private Map<ConsentTo, Instant> withdrawn(Visit visit, Query.Request request, Optional<Ledger.Recorded> first) {
+        return first.map(_ -> book.withdrawn(
+                        visit.person().orElseThrow(), visit.counter().facility(), request.id()))
+                .orElse(Map.of());
+    }
+
+    private static Decided decide(Visit visit, Known known, Choices choices, Map<ConsentTo, Instant> withdrawn) {
         List<Coverage> history = known.people().stream()
                 .flatMap(person -> person.history().stream())
                 .toList();
@@ -143,6 +149,9 @@ public final class ConfirmByCard {
                 .filter(choice ->
                         asked.contains(ConsentTo.valueOf(choice.getKey().name())))
                 .map(choice -> consent(choice, at, choices.given()))
+                .map(consent -> Optional.ofNullable(withdrawn.get(consent.to()))
+                        .map(moment -> Consent.refused(consent.to(), moment, consent.by()))
+                        .orElse(consent))
                 .toList();
         Set<ConsentTo> given = EnumSet.noneOf(ConsentTo.class);
         consents.stream().filter(Consent::given).map(Consent::to).forEach(given::add);

@@ -2,8 +2,11 @@ package jp.tashika.central.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.core.consent.Consent;
+import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.person.PersonKey;
 
@@ -15,4 +18,7 @@ public interface ConsentBook {
 
     /** 有効な同意。What the person consented to at that facility and holds at that moment. */
     List<Consent> holding(PersonKey person, FacilityCode facility, Instant moment);
+
+    /** 撤回された同意。What of the consents given with that request was taken back since, and when. */
+    Map<ConsentTo, Instant> withdrawn(PersonKey person, FacilityCode facility, UUID request);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.tashika.central.answering.JapanTime;
 import jp.tashika.central.usecase.Query;
 import jp.tashika.core.audit.Deed;
+import jp.tashika.core.holder.DoubtState;
 import jp.tashika.core.holder.HolderMatch;
 import jp.tashika.core.registry.Person;
 import jp.tashika.format.card.message.FirstRegistration;
@@ -66,11 +67,18 @@ public final class RegisterHolder {
         return switch (HolderMatch.of(holder.items(), person.get(), today)) {
             case HolderMatch.Same() -> link(visit, key, request, now);
             case HolderMatch.Doubtful(var items) -> {
-                holders.doubt(visit.card(), key, items, now);
-                yield refused(key, visit.counter(), request, Outcome.CARD_HOLDER_DOUBTFUL, now);
+                DoubtState state = holders.doubt(visit.card(), key, items, now);
+                yield refused(key, visit.counter(), request, reason(state), now);
             }
             case HolderMatch.Nothing() ->
                 refused(PersonKey.NOBODY, visit.counter(), request, Outcome.CARD_HOLDER_UNKNOWN, now);
+        };
+    }
+
+    private static Outcome reason(DoubtState doubt) {
+        return switch (doubt) {
+            case REFUSED -> Outcome.CARD_LINK_REFUSED;
+            case OPEN, ASKED, LINKED, AGREED -> Outcome.CARD_HOLDER_DOUBTFUL;
         };
     }
 

@@ -21,7 +21,9 @@ import jp.tashika.card.certificate.CertificateRules;
 import jp.tashika.card.certificate.GraceFrom;
 import jp.tashika.card.certificate.Origin;
 import jp.tashika.card.certificate.Revocation;
+import jp.tashika.central.TestDatabase;
 import jp.tashika.central.config.CentralConfig;
+import jp.tashika.central.store.PostgresRevocationAnswers;
 import jp.tashika.central.usecase.DirectoryKey;
 import jp.tashika.central.visit.Residents;
 import jp.tashika.simulation.jlis.CardOffice;
@@ -45,6 +47,8 @@ class CheckedRevocationsTest {
 
     @TempDir
     private static Path folder;
+
+    private static final TestDatabase DATABASE = new TestDatabase();
 
     private static TestLine test;
 
@@ -73,7 +77,14 @@ class CheckedRevocationsTest {
         test.meters.clear();
         line = JlisLine.open(config, test.meters);
         lists = new RevocationLists(line, rules.authorities(), config.listEvery(), clock);
-        revocations = new CheckedRevocations(line, lists, config, clock);
+        DATABASE.execute("truncate card_revocation");
+        revocations = restarted(config);
+    }
+
+    /** As after a start: with nothing in its memory. */
+    private CheckedRevocations restarted(CentralConfig.Jlis config) {
+        return new CheckedRevocations(
+                line, lists, new PostgresRevocationAnswers(DATABASE.source(), 100, clock), config, clock);
     }
 
     private CentralConfig.Cards cards(boolean takesTests) {
@@ -176,6 +187,45 @@ class CheckedRevocationsTest {
         assertThat(revocations.state(known)).isEqualTo(before);
         assertThat(revocations.of(unknown)).isEqualTo(new Revocation.Unknown());
         assertThat(test.asked("ocsp", "unreachable")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("SYS-019")
+    @DisplayName("答えのないままセンターを始め直しても、知っているカードは前の答えとその時刻である。失効も忘れない")
+    void knownCardsWorkAfterARestartWhileNobodyAnswers() {
+        Origin.Genuine known = card(15, CardState.VALID);
+        Origin.Genuine lost = card(16, CardState.REVOKED);
+        Origin.Genuine unknown = card(17, CardState.VALID);
+        KnownRevocation before = revocations.state(known);
+        KnownRevocation lostBefore = revocations.state(lost);
+        CentralConfig.Jlis config = test.config(jlis.port());
+        jlis.close();
+        clock.go(Duration.ofDays(3));
+        revocations = restarted(config);
+        assertThat(revocations.state(known)).isEqualTo(before);
+        assertThat(revocations.state(lost)).isEqualTo(lostBefore);
+        assertThat(revocations.of(unknown)).isEqualTo(new Revocation.Unknown());
+    }
+
+    @Test
+    @Tag("SYS-019")
+    @DisplayName("発行機関が不明と言い直したカードの前の答えは、始め直しても使わない")
+    void whatBecameUnknownIsForgottenForGood() throws Exception {
+        Path copy = Files.createTempDirectory(folder, "copy");
+        copy(office.authorities().getParent(), copy);
+        Origin.Genuine unheardOf =
+                genuine(CardOffice.open(copy, Clock.systemUTC()).card(18, CardState.VALID));
+        PostgresRevocationAnswers kept = new PostgresRevocationAnswers(DATABASE.source(), 100, clock);
+        kept.remember(
+                unheardOf.key(),
+                new RevocationAnswer(
+                        new Revocation.NotRevoked(),
+                        Instant.now().minusSeconds(7_200),
+                        Instant.now().minusSeconds(60)));
+        assertThat(revocations.of(unheardOf)).isEqualTo(new Revocation.Unknown());
+        CentralConfig.Jlis config = test.config(jlis.port());
+        jlis.close();
+        assertThat(restarted(config).of(unheardOf)).isEqualTo(new Revocation.Unknown());
     }
 
     @Test

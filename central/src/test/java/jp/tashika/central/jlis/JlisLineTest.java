@@ -139,7 +139,7 @@ class JlisLineTest {
         try (JlisLine line = JlisLine.open(config, test.meters)) {
             RevocationLists lists =
                     new RevocationLists(line, List.of(Forger.authority()), config.listEvery(), Clock.systemUTC());
-            return new CheckedRevocations(line, lists, config, Clock.systemUTC()).of(card);
+            return new CheckedRevocations(line, lists, NothingKept.NOWHERE, config, Clock.systemUTC()).of(card);
         }
     }
 

@@ -39,11 +39,11 @@ class OcspQuestionTest {
         return OcspQuestion.of(Forger.AUTHORITY, BigInteger.valueOf(4711), NONCE, isNonceRequired);
     }
 
-    private static OcspQuestion.Answered read(Forger.Draft draft) throws Exception {
+    private static RevocationAnswer read(Forger.Draft draft) throws Exception {
         return read(question(true), draft);
     }
 
-    private static OcspQuestion.Answered read(OcspQuestion question, Forger.Draft draft) throws Exception {
+    private static RevocationAnswer read(OcspQuestion question, Forger.Draft draft) throws Exception {
         return question.read(draft.answer(question.toBytes()), Instant.now(), _ -> false);
     }
 
@@ -132,7 +132,7 @@ class OcspQuestionTest {
         Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant until = from.plus(Duration.ofHours(3));
         assertThat(read(new Forger.Draft().from(from).until(Optional.of(until))))
-                .isEqualTo(new OcspQuestion.Answered(new Revocation.NotRevoked(), from, until));
+                .isEqualTo(new RevocationAnswer(new Revocation.NotRevoked(), from, until));
         assertThat(read(new Forger.Draft().signer(Forger.AUTHORITY_KEYS).responder(Optional.empty()))
                         .revocation())
                 .isEqualTo(new Revocation.NotRevoked());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.certificates.authority.CertificateAuthority;
 import jp.tashika.certificates.authority.Holder;
@@ -14,26 +15,36 @@ import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
 
 /** Certificates of both ends of a line to a J-LIS, and the settings of the centre's end. */
-final class TestLine {
+public final class TestLine {
 
     private final CertificateAuthority authority;
     private final Issued server;
+    private final Issued own;
     private final CentralConfig.Tls client;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    TestLine(Path folder) throws Exception {
+    public TestLine(Path folder) throws Exception {
         authority = CertificateAuthority.init(folder.resolve("ca"), Clock.systemUTC());
         server = authority.issue(Wish.of(new Holder(Role.SERVER, "jlis")));
-        Issued own = authority.issue(Wish.of(new Holder(Role.VERIFIER, "centre")));
+        own = authority.issue(Wish.of(new Holder(Role.VERIFIER, "centre")));
         client = new CentralConfig.Tls(
                 own.keyStore(), Files.readString(own.passwordFile()).strip());
     }
 
-    Path authority() {
+    /** Settings of a whole centre that asks there. */
+    public List<String> settings(int port) {
+        return List.of(
+                "jlis.url=https://localhost:" + port + "/",
+                "jlis.ca=" + authority(),
+                "jlis.keystore=" + own.keyStore(),
+                "jlis.keystore.password.file=" + own.passwordFile());
+    }
+
+    public Path authority() {
         return authority.certificateFile();
     }
 
-    Issued server() {
+    public Issued server() {
         return server;
     }
 

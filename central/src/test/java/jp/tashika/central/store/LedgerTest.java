@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,6 +85,38 @@ class LedgerTest {
                         recorded.entry().requestId()))
                 .isEmpty();
         assertThat(ledger.recorded(CLINIC, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一括照会の書込みに手間取っていても、カードの記録は待たない。カード同士も鎖を分ける")
+    void cardsDoNotWaitForBatches() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(2);
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> slice = executor.submit(() -> ledger.append(
+                    List.of(recorded(UUID.randomUUID()), recorded(UUID.randomUUID())), _ -> waitFor(busy, released)));
+            Future<?> slow =
+                    executor.submit(() -> ledger.append(recorded(UUID.randomUUID()), _ -> waitFor(busy, released)));
+            busy.await();
+            Recorded quick = recorded(UUID.randomUUID());
+            executor.submit(() -> ledger.append(quick, _ -> {})).get();
+            assertThat(slice.isDone()).isFalse();
+            assertThat(slow.isDone()).isFalse();
+            released.countDown();
+            slice.get();
+            slow.get();
+        }
+        assertThat(database.count("select count(*) from ledger_entry")).isEqualTo(4);
+        assertThat(findings()).isEmpty();
+    }
+
+    private static void waitFor(CountDownLatch busy, CountDownLatch released) {
+        busy.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

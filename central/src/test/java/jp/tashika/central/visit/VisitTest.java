@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,17 @@ import jp.tashika.card.certificate.Revocation;
 import jp.tashika.central.Fictional;
 import jp.tashika.central.TestDatabase;
 import jp.tashika.central.answering.AnswerProof;
+import jp.tashika.central.operation.Operator;
+import jp.tashika.central.operation.Trail;
+import jp.tashika.central.operation.WithdrawConsent;
 import jp.tashika.central.store.Database;
+import jp.tashika.central.store.OwnChain;
 import jp.tashika.central.store.PostgresCardHolders;
 import jp.tashika.central.store.PostgresConsentBook;
+import jp.tashika.central.store.PostgresConsents;
 import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresSpentChallenges;
+import jp.tashika.central.store.PostgresTrails;
 import jp.tashika.central.store.Registration;
 import jp.tashika.central.store.RegistryLoad;
 import jp.tashika.central.usecase.DirectoryKey;
@@ -50,6 +57,7 @@ import jp.tashika.central.visit.TestCards.Card;
 import jp.tashika.core.audit.Deed;
 import jp.tashika.core.consent.Consent;
 import jp.tashika.core.consent.ConsentTo;
+import jp.tashika.core.consent.GivenBy;
 import jp.tashika.core.holder.FiveItems;
 import jp.tashika.core.registry.CeilingCategory;
 import jp.tashika.core.registry.CeilingKind;
@@ -110,6 +118,13 @@ class VisitTest {
     private static final Registration LOST =
             numbered(3, coverage(TOWN, "試験", "3", "2020-04-01").lost("2024-04-01"));
 
+    private static final Registration WAVERING = numbered(4, coverage(TOWN, "試験", "4", "2020-04-01"));
+
+    private static final Registration WATCHING = numbered(6, coverage(TOWN, "試験", "6", "2020-04-01"));
+
+    private static final Registration WITHDRAWING =
+            numbered(5, coverage(COMPANY, "試験", "5", "2020-04-01").holding(ceiling()));
+
     private static Certificate ceiling() {
         return new Certificate.CostCeiling(
                 Fictional.term("2020-08-01", "2099-07-31"), CeilingKind.CEILING, CeilingCategory.A01, Optional.empty());
@@ -138,14 +153,14 @@ class VisitTest {
         RegistryLoad load = new RegistryLoad(DATABASE.source(), 2, ids, NOW);
         load.facilities(
                 List.of(new RegistryLoad.Facility(CLINIC, "試験診療所"), new RegistryLoad.Facility(HOSPITAL, "架空病院")));
-        load.load(Stream.of(LINKED, UNLINKED, LOST), _ -> {});
+        load.load(Stream.of(LINKED, UNLINKED, LOST, WAVERING, WITHDRAWING, WATCHING), _ -> {});
         ledger = new PostgresLedger(
                 DATABASE.source(),
                 Database.single(DATABASE.place(), "ledger"),
                 new PostgresLedger.Settings(2, 100, 10_000),
                 ids,
                 NOW);
-        holders = new PostgresCardHolders(DATABASE.source(), ledger);
+        holders = new PostgresCardHolders(DATABASE.source(), ledger, ids);
         book = new PostgresConsentBook(DATABASE.source(), ledger);
         centre = new Centre(NOW, true);
     }
@@ -342,6 +357,132 @@ class VisitTest {
         assertThat(told.ceiling().certificate()).isEmpty();
         assertThat(told.diseases()).isEqualTo(ConfirmedCoverage.Diseases.NONE);
         assertThat(told.consents()).isEmpty();
+    }
+
+    @Tag("CNS-004")
+    @Test
+    @DisplayName("次の来院で同意しなければ、前の同意はその医療機関で有効でなくなる。ほかの同意は残る")
+    void aLaterRefusalTakesAConsentBack() {
+        Card card = linked(WAVERING, CARDS.card());
+        confirm(card, Map.of(Scope.MEDICATION, true, Scope.CHECKUP, true));
+        confirm(card, Map.of(Scope.MEDICATION, false));
+        assertThat(book.holding(key(WAVERING), CLINIC, Instant.now()).stream().map(Consent::to))
+                .containsExactly(ConsentTo.CHECKUP);
+        confirm(card, Map.of(Scope.MEDICATION, true));
+        assertThat(book.holding(key(WAVERING), CLINIC, Instant.now()).stream().map(Consent::to))
+                .containsExactly(ConsentTo.MEDICATION, ConsentTo.CHECKUP);
+    }
+
+    private static void confirm(Card card, Map<Scope, Boolean> consents) {
+        Identification.Recognised recognised = (Identification.Recognised) centre.identify(card);
+        assertThat(centre.confirm.confirm(
+                        COUNTER, request(), choices(recognised.visit(), consents, Given.ON_SCREEN), Encoding.UTF_8))
+                .isInstanceOf(Confirmation.Confirmed.class);
+    }
+
+    @Tag("CNS-004")
+    @Test
+    @DisplayName("撤回のあとで同じ要求が繰り返されても、撤回した同意は返らず、その証も返らない")
+    void aRetryAfterAWithdrawalSaysNo() {
+        Card card = linked(WITHDRAWING, CARDS.card());
+        Identification.Recognised recognised = (Identification.Recognised) centre.identify(card);
+        Query.Request request = request();
+        Choices choices = choices(
+                recognised.visit(),
+                Map.of(Scope.COST_CEILING, true, Scope.MEDICATION, true, Scope.TREATMENT, true),
+                Given.ON_SCREEN);
+        ConfirmedCoverage before = face(centre.confirm.confirm(COUNTER, request, choices, Encoding.UTF_8))
+                .coverages()
+                .getFirst();
+        assertThat(before.ceiling().certificate()).isPresent();
+        assertThat(new WithdrawConsent(
+                                new PostgresConsents(new OwnChain(DATABASE.source(), Ids.TIME_ORDERED, NOW)),
+                                Ids.TIME_ORDERED)
+                        .withdraw(
+                                key(WITHDRAWING),
+                                CLINIC,
+                                EnumSet.of(ConsentTo.COST_CEILING, ConsentTo.MEDICATION),
+                                GivenBy.WORD,
+                                new Operator("架空 係員", "本人の申出")))
+                .extracting(Consent::to)
+                .containsExactly(ConsentTo.COST_CEILING, ConsentTo.MEDICATION);
+        ConfirmedCoverage after = face(centre.confirm.confirm(COUNTER, again(request), choices, Encoding.UTF_8))
+                .coverages()
+                .getFirst();
+        assertThat(after.ceiling().consent()).contains(CeilingConsent.WITHHELD);
+        assertThat(after.ceiling().certificate()).isEmpty();
+        assertThat(after.consents()
+                        .get(jp.tashika.format.oqs.message.ConsentTo.MEDICATION)
+                        .flag())
+                .isEqualTo(ConsentFlag.REFUSED);
+        assertThat(after.consents()
+                        .get(jp.tashika.format.oqs.message.ConsentTo.TREATMENT)
+                        .flag())
+                .isEqualTo(ConsentFlag.GIVEN);
+        assertThat(book.holding(key(WITHDRAWING), CLINIC, Instant.now()).stream()
+                        .map(Consent::to))
+                .contains(ConsentTo.TREATMENT)
+                .doesNotContain(ConsentTo.COST_CEILING, ConsentTo.MEDICATION);
+    }
+
+    @Tag("CNS-007")
+    @Test
+    @DisplayName("カードでされたことは、断られたこと、保留、同意と不同意、撤回まで、すべて本人の履歴に新しい順に見える。他人には見えない")
+    void everythingDoneByCardIsSeenByItsHolder() {
+        PersonKey person = key(WATCHING);
+        Card doubted = CARDS.card();
+        FiveItems stranger = new FiveItems("試験　三郎", TARO.kana(), TARO.birthdate(), TARO.sex(), TARO.address());
+        RESIDENTS.put(doubted.key(), new Residents.Holder.Known(stranger, individual(number(6)), List.of()));
+        centre.register.register(COUNTER, request(), wish(centre.identify(doubted)));
+        RESIDENTS.put(doubted.key(), new Residents.Holder.Known(TARO, individual(number(6)), List.of()));
+        centre.register.register(COUNTER, request(), wish(centre.identify(doubted)));
+        for (Method method : Method.values()) {
+            centre.identify(doubted.answer(DEVICE, centre.challenge(), method));
+        }
+        Identification.Recognised recognised = (Identification.Recognised) centre.identify(doubted);
+        centre.confirm.confirm(
+                COUNTER,
+                request(),
+                choices(recognised.visit(), Map.of(Scope.MEDICATION, true, Scope.CHECKUP, false), Given.ON_SCREEN),
+                Encoding.UTF_8);
+        new WithdrawConsent(
+                        new PostgresConsents(new OwnChain(DATABASE.source(), Ids.TIME_ORDERED, NOW)), Ids.TIME_ORDERED)
+                .withdraw(
+                        person,
+                        CLINIC,
+                        EnumSet.of(ConsentTo.MEDICATION),
+                        GivenBy.PAPER,
+                        new Operator("架空 係員", "本人の申出"));
+        REVOKED.put(doubted.key(), new Revocation.Revoked(CRLReason.KEY_COMPROMISE, Instant.now()));
+        centre.identify(doubted);
+
+        List<Trail> seen = new PostgresTrails(DATABASE.source()).of(person, 0, 50);
+        assertThat(seen.reversed())
+                .extracting(trail -> trail.entry().deed() + " " + trail.entry().outcome())
+                .containsExactly(
+                        "CARD_REGISTRATION " + Outcome.CARD_HOLDER_DOUBTFUL.code(),
+                        "CARD_REGISTRATION 1",
+                        "CARD_WITH_FACE 1",
+                        "CARD_WITH_PIN 1",
+                        "CARD_WITH_LOOK 1",
+                        "CARD_WITH_PIN 1",
+                        "QUERY_BY_CARD 1",
+                        "CONSENT_WITHDRAWAL CONSENT_WITHDRAWN " + CLINIC.digits() + " MEDICATION: 本人の申出",
+                        "CARD_WITH_PIN " + Outcome.CARD_CERTIFICATE_REVOKED.code());
+        Trail told = seen.get(2);
+        assertThat(told.actorName()).contains("試験診療所");
+        assertThat(told.answers()).hasSize(2).anySatisfy(answer -> {
+            assertThat(answer.to()).isEqualTo(ConsentTo.MEDICATION);
+            assertThat(answer.withdrawnAt()).contains(seen.get(1).entry().at());
+        });
+        assertThat(told.answers()).anySatisfy(answer -> {
+            assertThat(answer.to()).isEqualTo(ConsentTo.CHECKUP);
+            assertThat(answer.given()).isFalse();
+        });
+        assertThat(seen.toString()).doesNotContain("MEDICATION", CLINIC.digits());
+        assertThat(new PostgresTrails(DATABASE.source()).of(person, 2, 1)).containsExactly(told);
+        assertThat(new PostgresTrails(DATABASE.source()).of(key(LOST), 0, 1_000))
+                .noneMatch(trail -> trail.entry().person().equals(person));
     }
 
     @Test

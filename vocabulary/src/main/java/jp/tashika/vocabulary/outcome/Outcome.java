@@ -133,7 +133,18 @@ public enum Outcome {
     CARD_ENDS_SOON,
     CARD_IN_GRACE,
     FACE_FOLDER_REFUSES,
-    READER_FOREIGN;
+    READER_FOREIGN,
+    CARD_LINK_REFUSED,
+    // an operator of the centre
+    DOUBT_UNKNOWN,
+    DOUBT_NOT_LOOKED_AT,
+    DOUBT_SETTLED,
+    DOUBT_CARD_TAKEN,
+    DOUBT_HOLDER_MOVED,
+    DOUBT_HOLDER_UNKNOWN,
+    DOUBT_HOLDER_UNREACHABLE,
+    PERSON_NOT_FOUND,
+    CONSENT_NOT_HELD;
 
     private static final Map<String, String[]> TABLE = table();
 
