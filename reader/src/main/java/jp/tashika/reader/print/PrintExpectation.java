@@ -13,8 +13,8 @@ public record PrintExpectation(PrintLanguage language, PrintLayout layout, Strin
         return new PrintExpectation(language, layout, "");
     }
 
-    /** 数字だけの一行。 */
-    public static PrintExpectation digits() {
-        return new PrintExpectation(PrintLanguage.LATIN, PrintLayout.LINE, DIGITS);
+    /** 数字だけ。 */
+    public static PrintExpectation digits(PrintLayout layout) {
+        return new PrintExpectation(PrintLanguage.LATIN, layout, DIGITS);
     }
 }

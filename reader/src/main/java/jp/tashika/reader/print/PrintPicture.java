@@ -3,6 +3,7 @@ package jp.tashika.reader.print;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Optional;
 import jp.tashika.reader.face.PictureFault;
 import jp.tashika.reader.face.PictureReading;
 import jp.tashika.reader.recognition.PictureHeader;
@@ -10,6 +11,8 @@ import jp.tashika.reader.recognition.Pixels;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -107,14 +110,39 @@ public final class PrintPicture implements AutoCloseable {
         return new PrintPicture(pixels, scaled);
     }
 
-    /** 回転。By degrees against the clock, about the middle, on white; whoever asks closes it. */
-    public PrintPicture turned(double degrees) {
+    /** 上下逆。Whoever asks closes it. */
+    public PrintPicture upsideDown() {
         Pixels pixels = new Pixels();
         Mat turned = pixels.make();
-        Mat turn = pixels.keep(
-                Imgproc.getRotationMatrix2D(new org.opencv.core.Point(width() / 2.0, height() / 2.0), degrees, 1));
-        Imgproc.warpAffine(grey, turned, turn, grey.size(), Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE);
+        Core.rotate(grey, turned, Core.ROTATE_180);
         return new PrintPicture(pixels, turned);
+    }
+
+    /**
+     * 正面の画像。The light rectangle on dark ground, as if seen from straight above; whoever asks closes it. Empty when nothing
+     * there has about that shape and takes up a good part of the picture.
+     */
+    public Optional<PrintPicture> straightened(int width, int height) {
+        try (Pixels between = new Pixels()) {
+            return Outline.find(grey, (double) width / height, between).map(corners -> {
+                Pixels pixels = new Pixels();
+                Mat flat = pixels.make();
+                Mat to = between.keep(new MatOfPoint2f(
+                        new Point(0, 0), new Point(width, 0), new Point(width, height), new Point(0, height)));
+                Mat matrix = between.keep(Imgproc.getPerspectiveTransform(corners, to));
+                Imgproc.warpPerspective(
+                        grey, flat, matrix, new Size(width, height), Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE);
+                return new PrintPicture(pixels, flat);
+            });
+        }
+    }
+
+    /** ぼかし。Fine lines of the ground go, letters stay; whoever asks closes it. */
+    public PrintPicture softened(double deviation) {
+        Pixels pixels = new Pixels();
+        Mat soft = pixels.make();
+        Imgproc.GaussianBlur(grey, soft, new Size(0, 0), deviation);
+        return new PrintPicture(pixels, soft);
     }
 
     /** 地色を除いた画像。Every place beside the light that falls on it: dark print on white; whoever asks closes it. */

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -58,6 +60,8 @@ public final class Station implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
     private static final Duration TICK = Duration.ofMillis(250);
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     /** How long staff see who was received last. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
@@ -72,6 +76,8 @@ public final class Station implements AutoCloseable {
     private Session session;
     private Manner manner = Manner.USUAL;
     private PinPad pad;
+    private final NumberPad numberPad = new NumberPad();
+    private NumberTries tries = new NumberTries();
     private Optional<CompletableFuture<Said<Challenge>>> challenge = Optional.empty();
     private Optional<FaceSession> round = Optional.empty();
     private Optional<Hint> hint = Optional.empty();
@@ -174,6 +180,11 @@ public final class Station implements AutoCloseable {
         return pad;
     }
 
+    /** 照合番号Bの入力欄。Where the number on the card's front is keyed in. */
+    public synchronized NumberPad numberPad() {
+        return numberPad;
+    }
+
     public synchronized Optional<Hint> hint() {
         return hint;
     }
@@ -223,6 +234,7 @@ public final class Station implements AutoCloseable {
                     handle(new Event.StaffCodeTyped(isRight));
                 }
             }
+            case Stage.KeyingNumber _ -> numberPad.press(key);
             case Stage.Waiting _, Stage.OutOfOrder _, Stage.Reading _, Stage.Choosing _, Stage.Capturing _ -> {}
             case Stage.LastTry _, Stage.Identifying _, Stage.OfferingRegistration _, Stage.Registering _ -> {}
             case Stage.Asking _, Stage.Confirming _, Stage.OfferingPaper _, Stage.PlacingPaper _ -> {}
@@ -234,7 +246,19 @@ public final class Station implements AutoCloseable {
     public synchronized void erase(int screen) {
         if (session.screen() == screen) {
             pad.erase();
+            numberPad.erase();
             handle(new Event.Touched());
+        }
+    }
+
+    /** 番号の決定。What was keyed in goes to the card, if it can be a card's number today. */
+    public synchronized void sendNumber(int screen) {
+        if (session.screen() == screen && session.stage() instanceof Stage.KeyingNumber) {
+            LocalDate today = LocalDate.ofInstant(parts.time().instant(), JAPAN);
+            handle(new Event.NumberTyped(numberPad
+                    .number()
+                    .filter(number -> number.isPossible(today))
+                    .isPresent()));
         }
     }
 
@@ -301,10 +325,12 @@ public final class Station implements AutoCloseable {
             case Act.ReadCard() -> challenge = Optional.of(fetchChallenge(serial)); // while the card is read
             case Act.OpenPad() -> {
                 pad.wipe();
+                numberPad.wipe();
                 pad = PinPad.shuffled(parts.random());
             }
             case Act.Identify(Method method) -> identify(serial, method);
             case Act.StartFace() -> startFace(serial);
+            case Act.OpenPhoto() -> openTyped(serial);
             case Act.StopFace() -> stopFace();
             case Act.Register(String token) -> start(serial, () -> register(serial, token));
             case Act.SendChoices(Visit visit, Map<Scope, Boolean> answers, Given given) ->
@@ -460,22 +486,65 @@ public final class Station implements AutoCloseable {
             return;
         }
         FaceCheck check = parts.face().get();
+        NumberTries visit = tries;
+        start(serial, () -> readNumber(serial, check, visit));
+    }
+
+    private void readNumber(int serial, FaceCheck check, NumberTries visit) {
+        Optional<FaceNumberB> number = visit.right();
+        if (number.isEmpty() && visit.mayRead()) {
+            number = check.numbers().read(kiosk);
+        }
+        number.ifPresentOrElse(read -> openPhoto(serial, check, visit, read, false), () -> askForNumber(serial, visit));
+    }
+
+    /** By the number that was keyed in. */
+    private void openTyped(int serial) {
+        Optional<FaceNumberB> number = numberPad.number();
+        numberPad.wipe();
+        if (number.isPresent() && parts.face().isPresent()) {
+            openPhoto(serial, parts.face().get(), tries, number.get(), true);
+        }
+    }
+
+    private void openPhoto(int serial, FaceCheck check, NumberTries visit, FaceNumberB number, boolean isKeyed) {
         cards.give(card -> {
+            if (card.isEmpty()) {
+                handle(serial, new Event.FaceFailed(Trouble.of(Outcome.READER_CARD_TAKEN)));
+                return;
+            }
             try {
-                begun(serial, check, photo(check, card));
+                switch (card.get().photo(number, isKeyed, visit)) {
+                    case CardAtWork.Photo.Opened photo -> begun(serial, check, photo.bytes());
+                    case CardAtWork.Photo.Wrong(int left) when isKeyed -> orOtherwise(serial, visit, left, true);
+                    // the camera may see more another time; the same number is not tried again
+                    case CardAtWork.Photo.Wrong _ -> start(serial, () -> readNumber(serial, check, visit));
+                    case CardAtWork.Photo.NotTried(int left) when isKeyed -> orOtherwise(serial, visit, left, true);
+                    case CardAtWork.Photo.NotTried(int left) -> orOtherwise(serial, visit, left, false);
+                }
             } catch (CardAtWork.Unworkable e) {
                 handle(serial, new Event.FaceFailed(e.trouble()));
             }
         });
     }
 
-    private byte[] photo(FaceCheck check, Optional<CardAtWork> card) throws CardAtWork.Unworkable {
-        Optional<FaceNumberB> number = check.numbers().read(kiosk);
-        if (card.isEmpty() || number.isEmpty()) {
-            throw new CardAtWork.Unworkable(
-                    Outcome.READER_PHOTO_UNREADABLE, new IllegalStateException("no card, or no number"));
-        }
-        return card.get().photo(number.get());
+    /** How many tries are left is asked of the card, for what is keyed in may not take the last ones either. */
+    private void askForNumber(int serial, NumberTries visit) {
+        cards.give(card -> {
+            try {
+                orOtherwise(serial, visit, card.isPresent() ? card.get().faceNumberTriesLeft() : 0, false);
+            } catch (CardAtWork.Unworkable e) {
+                handle(serial, new Event.FaceFailed(e.trouble()));
+            }
+        });
+    }
+
+    private void orOtherwise(int serial, NumberTries visit, int left, boolean wasKeyed) {
+        handle(
+                serial,
+                visit.mayKey(left)
+                        ? new Event.NumberWanted(wasKeyed)
+                        : new Event.FaceFailed(Trouble.of(Outcome.READER_PHOTO_UNREADABLE)));
     }
 
     private void begun(int serial, FaceCheck check, byte[] photo) {
@@ -504,6 +573,8 @@ public final class Station implements AutoCloseable {
 
     private void forget() {
         pad.wipe();
+        numberPad.wipe();
+        tries = new NumberTries();
         challenge = Optional.empty();
         if (session.stage() instanceof Stage.Reading) {
             received = Optional.empty();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.tashika.browser.Chromium;
 import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.format.card.message.Method;
@@ -17,6 +18,7 @@ import jp.tashika.reader.fake.MemoryReader;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.station.FaceCheck;
+import jp.tashika.reader.station.FaceNumbers;
 import jp.tashika.simulation.camera.CameraClip;
 import jp.tashika.simulation.camera.FictionalFace;
 import jp.tashika.simulation.camera.Studio;
@@ -72,8 +74,12 @@ class FaceKioskTest {
 
     private KioskServer server() {
         number = Optional.of(cards.faceNumber());
+        return server(_ -> number);
+    }
+
+    private KioskServer server(FaceNumbers numbers) {
         FaceCheck check =
-                new FaceCheck(engine, TemplateModel.ARC.measured(), _ -> number, new Random(5), Clock.systemUTC());
+                new FaceCheck(engine, TemplateModel.ARC.measured(), numbers, new Random(5), Clock.systemUTC());
         return new KioskServer(
                 cards,
                 Map.of("a", reader),
@@ -133,12 +139,50 @@ class FaceKioskTest {
             reader.place(cards.card());
             visitor.sees("本人確認の方法を選んでください");
             number = Optional.empty();
-            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
-            number = FaceNumberB.parse("01010120300000");
-            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
+            visitor.presses("顔で確認").sees("カードの表の番号を入力してください");
+            visitor.presses("ほかの方法にする").sees("本人確認の方法を選んでください");
             number = Optional.of(cards.faceNumber());
             visitor.presses("顔で確認").sees("顔を撮影できませんでした");
-            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認").doesNotContain("顔で確認");
+            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認");
+        }
+    }
+
+    @Test
+    @Tag("RDR-026")
+    @Tag("RDR-027")
+    @DisplayName("券面が読めないときは番号を入力でき、ありえない番号はカードに試さない")
+    void numberKeyedIn() throws IOException {
+        try (KioskServer server = server();
+                Chromium chromium = camera(FictionalFace.BEARER);
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            number = Optional.empty();
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").sees("カードの表の番号を入力してください");
+            visitor.looksAt("keying-number");
+            visitor.types("99999920350000").presses("この番号で確認").seesText("カードの番号にはない数字です");
+            visitor.types("01010120300000").presses("この番号で確認").seesText("番号がカードと合いませんでした");
+            visitor.looksAt("keying-number-wrong");
+            visitor.types(cards.faceNumber().digits()).presses("この番号で確認");
+            visitor.seesLater("お薬の情報を見ることに、同意しますか");
+            assertThat(visitor.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("RDR-026")
+    @DisplayName("読み違えた番号は二度までしかカードに試さず、あとは入力を求める")
+    void misread() throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        try (KioskServer server = server(_ -> FaceNumberB.parse("0101012030000" + read.getAndIncrement() % 10));
+                Chromium chromium = new Chromium();
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください");
+            for (int i = 0; i < 2; i++) {
+                visitor.presses("顔で確認").sees("カードの表の番号を入力してください");
+                visitor.presses("ほかの方法にする").sees("本人確認の方法を選んでください");
+            }
+            assertThat(read).hasValue(2);
         }
     }
 }

@@ -65,7 +65,7 @@ class PrintPictureTest {
                 PrintPicture cut = whole.cut(new PrintArea(30, 20, 200, 90));
                 PrintPicture beyond = whole.cut(new PrintArea(800, 150, 500, 500));
                 PrintPicture larger = cut.scaled(2);
-                PrintPicture turned = whole.turned(90);
+                PrintPicture turned = whole.upsideDown();
                 PrintPicture evened = whole.evened()) {
             assertThat(cut.width()).isEqualTo(200);
             assertThat(cut.height()).isEqualTo(90);

@@ -29,6 +29,8 @@ class TesseractReaderTest {
     private static final PrintExpectation PAGE = PrintExpectation.of(PrintLanguage.JAPANESE, PrintLayout.BLOCK);
     private static final PrintExpectation LINE = PrintExpectation.of(PrintLanguage.JAPANESE, PrintLayout.LINE);
 
+    private static final PrintExpectation DIGITS = PrintExpectation.digits(PrintLayout.LINE);
+
     private Optional<TesseractReader> opened = Optional.empty();
 
     @BeforeAll
@@ -79,9 +81,8 @@ class TesseractReaderTest {
     @Test
     @DisplayName("数字だけと見込めば数字だけを返す")
     void readsOnlyWhatIsExpected() {
-        assertThat(Printed.texts(read(Printed.lines("2285"), PrintExpectation.digits())))
-                .containsExactly("2285");
-        assertThat(String.join("", Printed.texts(read(Printed.lines("有効ABC"), PrintExpectation.digits()))))
+        assertThat(Printed.texts(read(Printed.lines("2285"), DIGITS))).containsExactly("2285");
+        assertThat(String.join("", Printed.texts(read(Printed.lines("有効ABC"), DIGITS))))
                 .matches("[0-9]*");
         // the next one may be anything again
         assertThat(Printed.texts(read(Printed.lines("有効期限"), LINE))).containsExactly("有効期限");
@@ -100,7 +101,7 @@ class TesseractReaderTest {
                 IntStream.range(0, 8).mapToObj(i -> "12" + i + "9").toList();
         try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<String>> tasks = wanted.stream()
-                    .<Callable<String>>map(text -> () -> read(Printed.lines(text), PrintExpectation.digits()).stream()
+                    .<Callable<String>>map(text -> () -> read(Printed.lines(text), DIGITS).stream()
                             .map(PrintedLine::text)
                             .collect(Collectors.joining()))
                     .toList();
@@ -118,8 +119,7 @@ class TesseractReaderTest {
         closed.close();
         if (PrintPicture.open(Printed.blank()) instanceof PictureReading.Usable<PrintPicture>(PrintPicture picture)) {
             try (picture) {
-                assertThatThrownBy(() -> closed.lines(picture, PrintExpectation.digits()))
-                        .isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> closed.lines(picture, DIGITS)).isInstanceOf(IllegalStateException.class);
             }
         }
     }
