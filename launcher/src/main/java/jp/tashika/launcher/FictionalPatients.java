@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 import jp.tashika.card.virtual.VpcdLine;
 import jp.tashika.simulation.camera.FictionalCameras;
 import jp.tashika.simulation.camera.FictionalFace;
+import jp.tashika.simulation.camera.PrintQuality;
+import jp.tashika.simulation.camera.PrintedCard;
 import jp.tashika.simulation.jlis.CardState;
 import jp.tashika.simulation.jlis.IssuedCard;
 import jp.tashika.simulation.population.FictionalPerson;
@@ -104,6 +106,9 @@ final class FictionalPatients implements AutoCloseable {
         try {
             IssuedCard card = issuer.card(patient.person(), patient.state());
             cameras.stand(patient.face());
+            if (PrintedCard.isPossible()) {
+                cameras.lay(PrintedCard.of(card.holder(), patient.person()).moments(PrintQuality.MILD));
+            }
             InetSocketAddress slot = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.cardSlot());
             try (VpcdLine line = VpcdLine.insert(card.virtual(), slot, done::release)) {
                 Console.line("架空の患者が台にカードを置きました: " + patient.words() + "、暗証番号 " + card.pin());

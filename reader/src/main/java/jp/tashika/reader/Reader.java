@@ -3,6 +3,7 @@ package jp.tashika.reader;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.tashika.command.StartRefused;
 import jp.tashika.format.card.message.ChallengeRequest;
@@ -13,10 +14,13 @@ import jp.tashika.reader.accuracy.AccuracyReading;
 import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.face.AccuracySettings;
 import jp.tashika.reader.face.FaceEngine;
+import jp.tashika.reader.front.FrontNumbers;
+import jp.tashika.reader.front.FrontReader;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
 import jp.tashika.reader.pcsc.PcscFailed;
+import jp.tashika.reader.print.InstalledPrint;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.slot.VirtualReaders;
@@ -30,6 +34,8 @@ import jp.tashika.reader.station.Station;
 import jp.tashika.reader.station.Stations;
 import jp.tashika.reader.terminal.HttpTerminal;
 import jp.tashika.reader.terminal.Terminal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,6 +49,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan({"jp.tashika.reader.kiosk", "jp.tashika.reader.staff", "jp.tashika.reader.guard"})
 class Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
     private static final TemplateModel ENGINE = TemplateModel.ARC;
     private static final int FACE_THREADS = 2;
@@ -100,13 +108,32 @@ class Reader {
         return config.cameras();
     }
 
+    /** Opened only where a camera looks at cards. */
+    @Bean
+    @Lazy
+    InstalledPrint installedPrint() {
+        return InstalledPrint.open();
+    }
+
+    /** Empty without a camera over a tray, or an engine for print; the log says what to install. */
+    private static Optional<FaceNumbers> numbers(Cameras cameras, ObjectProvider<InstalledPrint> print, Clock clock) {
+        if (cameras.trays().isEmpty()) {
+            return Optional.empty();
+        }
+        InstalledPrint installed = print.getObject();
+        installed.missing().ifPresent(sentence -> LOG.warn("{}。顔認証は使えません", sentence));
+        return installed
+                .reader()
+                .map(reader -> new FrontNumbers(cameras, new FrontReader(reader), () -> LocalDate.now(clock)));
+    }
+
     /** What has no key of an institution, or nothing that reads a card's face, does without: the ways are not offered. */
     @Bean(initMethod = "start")
     Stations stations(
             ReaderConfig config,
             CardReaders readers,
             Terminal terminal,
-            ObjectProvider<FaceNumbers> numbers,
+            ObjectProvider<InstalledPrint> print,
             ObjectProvider<FaceEngine> engine,
             Cameras cameras,
             StaffCode code,
@@ -114,8 +141,7 @@ class Reader {
             Clock clock) {
         SecureRandom random = new SecureRandom();
         boolean wantsFace = config.rules().methods().contains(Method.FACE);
-        Optional<FaceCheck> face = Optional.ofNullable(numbers.getIfAvailable())
-                .filter(_ -> wantsFace)
+        Optional<FaceCheck> face = (wantsFace ? numbers(cameras, print, clock) : Optional.<FaceNumbers>empty())
                 .map(known ->
                         new FaceCheck(engine.getObject(), accuracy(config, clock), known, cameras, random, clock));
         Station.Parts parts = new Station.Parts(

@@ -1,9 +1,13 @@
 package jp.tashika.card.cardface;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tashika.vocabulary.time.Wareki;
+import jp.tashika.vocabulary.time.WarekiEra;
 
 /**
  * 照合番号B。Fourteen digits made of what is printed on the card's front: birth date, year of expiry, security code
@@ -15,6 +19,9 @@ public final class FaceNumberB {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{14}");
     private static final Pattern CODE = Pattern.compile("[0-9]{4}");
+
+    private static final int YEARS_MAX = 10;
+    private static final int OLDEST = 130;
 
     private final String digits;
 
@@ -47,6 +54,38 @@ public final class FaceNumberB {
     /** Takes fourteen digits as somebody keyed them in; empty when they are not. */
     public static Optional<FaceNumberB> parse(String digits) {
         return DIGITS.matcher(digits).matches() ? Optional.of(new FaceNumberB(digits)) : Optional.empty();
+    }
+
+    /**
+     * Whether it can stand on a card that is good on a day: a birth date of somebody living, in the year of any era or the last
+     * two digits of a western one, and an expiry from that year to ten years on. What cannot is not worth one of ten tries.
+     */
+    public boolean isPossible(LocalDate today) {
+        int ends = number(6, 10);
+        return ends >= today.getYear()
+                && ends <= today.getYear() + YEARS_MAX
+                && Stream.concat(
+                                Arrays.stream(WarekiEra.values())
+                                        .flatMap(era ->
+                                                Wareki.of(era, number(0, 2), number(2, 4), number(4, 6)).stream())
+                                        .map(Wareki::date),
+                                western(today).stream())
+                        .anyMatch(born -> !born.isAfter(today) && born.isAfter(today.minusYears(OLDEST)));
+    }
+
+    /** The last such year that is not to come: its twin a hundred years before differs in nothing that is asked here. */
+    private Optional<LocalDate> western(LocalDate today) {
+        int century = today.getYear() / 100 * 100;
+        int year = century + number(0, 2) > today.getYear() ? century - 100 + number(0, 2) : century + number(0, 2);
+        try {
+            return Optional.of(LocalDate.of(year, number(2, 4), number(4, 6)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int number(int from, int to) {
+        return Integer.parseInt(digits.substring(from, to));
     }
 
     private static boolean isEra(LocalDate date) {

@@ -15,7 +15,6 @@ import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.station.Manner;
 import jp.tashika.reader.station.Manner.Language;
-import jp.tashika.reader.station.PinPad;
 import jp.tashika.reader.station.Station;
 import jp.tashika.reader.station.Stations;
 import org.springframework.http.HttpStatus;
@@ -86,6 +85,7 @@ final class KioskPages {
             case "CONTRAST" -> station.change(manner.inOtherContrast());
             case "VOICE" -> station.change(manner.inOtherVoice());
             case "CALL" -> station.handle(Press.CALL.event()); // whichever screen it was: who calls is heard
+            case "NUMBER" -> station.sendNumber(screen);
             default -> Press.named(press).ifPresent(pressed -> station.press(screen, pressed.event()));
         }
     }
@@ -117,8 +117,7 @@ final class KioskPages {
                     .contentType(HTML)
                     .body(templates.render("screen", view(station, token)));
         }
-        return html(
-                "dots", screens.dots(station.manner().language(), station.pad().count()));
+        return html("dots", dots(station));
     }
 
     /** One picture; the answer is the hint to show. */
@@ -189,7 +188,7 @@ final class KioskPages {
                 screen.speech(),
                 screen.tone(),
                 screen.choices(),
-                screen.hasKeypad() ? Optional.of(keypad(station.pad(), in)) : Optional.empty(),
+                screen.hasKeypad() ? Optional.of(keypad(station, in)) : Optional.empty(),
                 session.stage() instanceof Stage.Capturing && screen.hasCamera()
                         ? Optional.of(new KioskView.Camera(
                                 wording.text(in, "capturing.camera"),
@@ -202,9 +201,22 @@ final class KioskPages {
                 token.getHeaderName());
     }
 
-    private KioskView.Keypad keypad(PinPad pad, Language in) {
-        List<Integer> keys = pad.keys();
-        return new KioskView.Keypad(keys, screens.dots(in, pad.count()), screens.eraseLabel(in));
+    private KioskView.Keypad keypad(Station station, Language in) {
+        List<Integer> keys = isKeyingNumber(station)
+                ? station.numberPad().keys()
+                : station.pad().keys();
+        return new KioskView.Keypad(keys, dots(station), screens.eraseLabel(in));
+    }
+
+    private KioskView.Dots dots(Station station) {
+        Language in = station.manner().language();
+        return isKeyingNumber(station)
+                ? screens.digits(in, station.numberPad())
+                : screens.dots(in, station.pad().count());
+    }
+
+    private static boolean isKeyingNumber(Station station) {
+        return station.session().stage() instanceof Stage.KeyingNumber;
     }
 
     private ResponseEntity<String> html(String template, Object view) {

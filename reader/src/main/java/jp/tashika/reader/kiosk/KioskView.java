@@ -86,8 +86,23 @@ public record KioskView(
         }
     }
 
-    /** 入力済みの桁。 */
-    public record Dots(int typed, String label) {}
+    /**
+     * 入力済みの桁。
+     *
+     * @param groups the digits themselves, where whoever types has to see them; none for a PIN
+     */
+    public record Dots(int typed, String label, List<String> groups) {
+
+        public Dots {
+            groups = List.copyOf(groups);
+        }
+
+        /** Personal where digits are shown. */
+        @Override
+        public String toString() {
+            return "Dots[" + typed + "]";
+        }
+    }
 
     /**
      * 撮影の枠。What is shown while pictures are taken.

@@ -15,6 +15,8 @@ enum Press {
     PIN,
     /** 職員による確認。 */
     VISUAL,
+    /** 番号を決める。Keyed in and complete. */
+    NUMBER,
     /** 最後の1回を打つ。 */
     LAST_TRY,
     /** はい。 */
@@ -37,6 +39,7 @@ enum Press {
             case FACE -> new Event.Chosen(Method.FACE);
             case PIN -> new Event.Chosen(Method.PIN);
             case VISUAL -> new Event.Chosen(Method.VISUAL);
+            case NUMBER -> new Event.Touched(); // what was keyed in is judged by the station
             case LAST_TRY -> new Event.LastTryAccepted();
             case YES -> new Event.Answered(true);
             case NO -> new Event.Answered(false);

@@ -13,12 +13,14 @@ import jp.tashika.reader.kiosk.KioskView.Choice;
 import jp.tashika.reader.kiosk.KioskView.Weight;
 import jp.tashika.reader.session.CardSeen;
 import jp.tashika.reader.session.Ending;
+import jp.tashika.reader.session.NumberNotice;
 import jp.tashika.reader.session.Rules;
 import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.session.Trouble;
 import jp.tashika.reader.station.Manner;
 import jp.tashika.reader.station.Manner.Language;
+import jp.tashika.reader.station.NumberPad;
 
 /** 画面の言葉。What the screen of each stage says, and what can be pressed there. */
 final class Screens {
@@ -116,6 +118,7 @@ final class Screens {
                 screen("face", "plain", in, "capturing")
                         .withCamera()
                         .choosing(choice(in, "capturing.back", Press.BACK, Weight.QUIET));
+            case Stage.KeyingNumber(CardSeen _, NumberNotice notice) -> keying(notice, in);
             case Stage.LastTry(CardSeen card, boolean wasWrong) -> lastTry(card, wasWrong, rules, in);
             case Stage.TypingPin(CardSeen card, boolean wasWrong) -> typing(card, wasWrong, in);
             case Stage.AwaitingStaff(CardSeen _, boolean wasWrong) -> staff(wasWrong, isStaffCodePaused, in);
@@ -165,6 +168,21 @@ final class Screens {
                         way == Method.VISUAL ? Weight.QUIET : Weight.EQUAL,
                         way.name().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    private Screen keying(NumberNotice notice, Language in) {
+        return new Screen(
+                        "card",
+                        notice == NumberNotice.UNREAD ? "plain" : "wrong",
+                        text(in, "number.title"),
+                        List.of(text(in, "number." + notice), text(in, "number.text")),
+                        List.of(),
+                        true,
+                        false,
+                        Optional.empty())
+                .choosing(
+                        choice(in, "typing.back", Press.BACK, Weight.QUIET),
+                        choice(in, "number.send", Press.NUMBER, Weight.MAIN));
     }
 
     private Screen lastTry(CardSeen card, boolean wasWrong, Rules rules, Language in) {
@@ -321,7 +339,12 @@ final class Screens {
     }
 
     KioskView.Dots dots(Language in, int typed) {
-        return new KioskView.Dots(typed, text(in, "typing.typed", typed));
+        return new KioskView.Dots(typed, text(in, "typing.typed", typed), List.of());
+    }
+
+    KioskView.Dots digits(Language in, NumberPad pad) {
+        int typed = pad.count();
+        return new KioskView.Dots(typed, text(in, "number.typed", typed), pad.groups());
     }
 
     String eraseLabel(Language in) {

@@ -22,6 +22,9 @@ public sealed interface Act {
     /** 顔を撮影する。 */
     record StartFace() implements Act {}
 
+    /** 番号で写真を開く。With the number that was keyed in. */
+    record OpenPhoto() implements Act {}
+
     /** 撮影をやめる。 */
     record StopFace() implements Act {}
 

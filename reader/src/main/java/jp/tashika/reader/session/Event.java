@@ -43,6 +43,12 @@ public sealed interface Event {
     /** 顔の不一致。Or no face could be taken. */
     record FaceFailed(Trouble trouble) implements Event {}
 
+    /** 券面の番号が要る。Neither read from the card's front nor tried out by the machine any more. */
+    record NumberWanted(boolean wasKeyed) implements Event {}
+
+    /** 券面の番号が入力された。 */
+    record NumberTyped(boolean isPossible) implements Event {}
+
     /** 職員の番号の入力。Typed at the kiosk. */
     record StaffCodeTyped(boolean isRight) implements Event {}
 

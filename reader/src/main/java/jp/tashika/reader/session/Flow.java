@@ -19,6 +19,7 @@ import jp.tashika.reader.session.Stage.Choosing;
 import jp.tashika.reader.session.Stage.Confirming;
 import jp.tashika.reader.session.Stage.Finished;
 import jp.tashika.reader.session.Stage.Identifying;
+import jp.tashika.reader.session.Stage.KeyingNumber;
 import jp.tashika.reader.session.Stage.LastTry;
 import jp.tashika.reader.session.Stage.OfferingPaper;
 import jp.tashika.reader.session.Stage.OfferingRegistration;
@@ -76,6 +77,8 @@ public final class Flow {
             case Event.PinWrong(int left) -> pinWrong(session, left, now);
             case Event.FaceMatched() -> faceMatched(session, now);
             case Event.FaceFailed(Trouble trouble) -> faceFailed(session, trouble, now);
+            case Event.NumberWanted(boolean wasKeyed) -> numberWanted(session, wasKeyed, now);
+            case Event.NumberTyped(boolean isPossible) -> numberTyped(session, isPossible, now);
             case Event.StaffCodeTyped(boolean isRight) -> staffCode(session, isRight, now);
             case Event.StaffConfirmed() -> staffConfirmed(session, now);
             case Event.Recognised(var reply) ->
@@ -109,7 +112,7 @@ public final class Flow {
         return switch (session.stage()) {
             case OutOfOrder(Trouble known) when known.equals(trouble) -> Step.of(session);
             case OutOfOrder _, Waiting _ -> Step.of(without.at(new OutOfOrder(trouble), now));
-            case Reading _, Choosing _, Capturing _, LastTry _, TypingPin _, AwaitingStaff _ ->
+            case Reading _, Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _, AwaitingStaff _ ->
                 stop(without, trouble, now);
             // what needs no card any more goes on; the loss is told when this patient is done
             case Identifying _, OfferingRegistration _, Registering _, Asking _, Confirming _ -> Step.of(without);
@@ -139,7 +142,7 @@ public final class Flow {
     private static Step cardTaken(Session session, Instant now) {
         Session without = session.withCard(false);
         return switch (session.stage()) {
-            case Reading _, Choosing _, Capturing _, LastTry _, TypingPin _, AwaitingStaff _ ->
+            case Reading _, Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _, AwaitingStaff _ ->
                 stop(without, Trouble.of(Outcome.READER_CARD_TAKEN), now);
             case Finished(Ending ending, boolean isLeft) ->
                 Step.of(noLongerLeft(without, isLeft).at(new Finished(ending, false), now));
@@ -173,7 +176,8 @@ public final class Flow {
             }
             case Reading _, Registering _, Confirming _ -> stop(session, trouble, now);
             // the line is tried while the patient chooses: who could not be helped need not type a PIN first
-            case Choosing _, Capturing _, LastTry _, TypingPin _, AwaitingStaff _ -> stop(session, trouble, now);
+            case Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _, AwaitingStaff _ ->
+                stop(session, trouble, now);
             case Waiting _, OutOfOrder _, OfferingRegistration _, Asking _, OfferingPaper _, PlacingPaper _ ->
                 Step.of(session);
             case ReadingPaper _, PaperRead _, Finished _, Stopped _ -> Step.of(session);
@@ -212,6 +216,7 @@ public final class Flow {
         return switch (stage) {
             case Choosing(CardSeen card, var _) -> Optional.of(card);
             case Capturing(CardSeen card) -> Optional.of(card);
+            case KeyingNumber(CardSeen card, var _) -> Optional.of(card);
             case LastTry(CardSeen card, var _) -> Optional.of(card);
             case TypingPin(CardSeen card, var _) -> Optional.of(card);
             case AwaitingStaff(CardSeen card, var _) -> Optional.of(card);
@@ -280,6 +285,29 @@ public final class Flow {
         return new Step(next.session(), acts);
     }
 
+    // spec| domain rules 9, RDR-026: a number that was not read surely is not guessed, but keyed in, or another way is
+    // taken
+    private static Step numberWanted(Session session, boolean wasKeyed, Instant now) {
+        if (!(session.stage() instanceof Capturing(CardSeen card))) {
+            return Step.of(session);
+        }
+        NumberNotice notice = wasKeyed ? NumberNotice.WRONG : NumberNotice.UNREAD;
+        return Step.of(
+                session.at(new KeyingNumber(card, notice), now),
+                new Act.StopFace(),
+                new Act.OpenPad(),
+                new Act.Note(Method.FACE, Outcome.READER_PHOTO_UNREADABLE.code()));
+    }
+
+    private static Step numberTyped(Session session, boolean isPossible, Instant now) {
+        if (!(session.stage() instanceof KeyingNumber(CardSeen card, var _))) {
+            return Step.of(session);
+        }
+        return isPossible
+                ? Step.of(session.at(new Capturing(card), now), new Act.OpenPhoto())
+                : Step.of(session.at(new KeyingNumber(card, NumberNotice.IMPOSSIBLE), now), new Act.OpenPad());
+    }
+
     private static Step staffCode(Session session, boolean isRight, Instant now) {
         if (!(session.stage() instanceof AwaitingStaff(CardSeen card, var _))) {
             return Step.of(session);
@@ -301,7 +329,7 @@ public final class Flow {
         return switch (stage) {
             case Identifying(var _, Method method) -> Optional.of(method);
             case Registering(Method method) -> Optional.of(method);
-            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, LastTry _, TypingPin _ ->
+            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _ ->
                 Optional.empty();
             case AwaitingStaff _, OfferingRegistration _, Asking _, Confirming _, OfferingPaper _ -> Optional.empty();
             case PlacingPaper _, ReadingPaper _, PaperRead _, Finished _, Stopped _ -> Optional.empty();
@@ -336,7 +364,7 @@ public final class Flow {
             case ReadingPaper(Ending ending) -> isYes ? Step.of(session) : finish(session, ending, now);
             case PaperRead(Ending ending, var _) ->
                 isYes ? Step.of(session.at(new PlacingPaper(ending), now)) : finish(session, ending, now);
-            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, LastTry _, TypingPin _ ->
+            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _ ->
                 Step.of(session);
             case AwaitingStaff _, Identifying _, Registering _, Confirming _, Finished _, Stopped _ -> Step.of(session);
         };
@@ -406,7 +434,8 @@ public final class Flow {
                         : Step.of(session);
             case Finished(Ending ending, var _) -> rest(session, FAREWELL, new Finished(ending, true), now);
             case Stopped(Trouble trouble, var _) -> rest(session, REFUSAL, new Stopped(trouble, true), now);
-            case Capturing _, Choosing _, LastTry _, TypingPin _, AwaitingStaff _ -> waitFor(session, now);
+            case Capturing _, KeyingNumber _, Choosing _, LastTry _, TypingPin _, AwaitingStaff _ ->
+                waitFor(session, now);
             case OfferingRegistration _, Asking _, OfferingPaper _, PlacingPaper _, ReadingPaper _, PaperRead _ ->
                 waitFor(session, now);
         };
@@ -442,7 +471,7 @@ public final class Flow {
             case PlacingPaper(Ending ending) -> finish(session, ending, now);
             case ReadingPaper(Ending ending) -> finish(session, ending, now);
             case PaperRead(Ending ending, var _) -> finish(session, ending, now);
-            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, LastTry _, TypingPin _ ->
+            case Waiting _, OutOfOrder _, Reading _, Choosing _, Capturing _, KeyingNumber _, LastTry _, TypingPin _ ->
                 stop(session, Trouble.of(Outcome.READER_TIME_UP), now);
             case AwaitingStaff _, Identifying _, OfferingRegistration _, Registering _, Confirming _ ->
                 stop(session, Trouble.of(Outcome.READER_TIME_UP), now);

@@ -30,6 +30,9 @@ public sealed interface Stage {
     /** 顔の撮影。 */
     record Capturing(CardSeen card) implements Stage {}
 
+    /** 照合番号Bの入力。The number on the card's front is keyed in, which opens its photo (CRD-003). */
+    record KeyingNumber(CardSeen card, NumberNotice notice) implements Stage {}
+
     /** 最後の1回の確認。One more wrong PIN blocks it: the patient decides, or takes another way. */
     record LastTry(CardSeen card, boolean wasWrong) implements Stage {}
 

@@ -98,6 +98,7 @@ final class KioskCards {
         return station.rules().methods().contains(Method.VISUAL)
                 && (stage instanceof Stage.Choosing
                         || stage instanceof Stage.Capturing
+                        || stage instanceof Stage.KeyingNumber
                         || stage instanceof Stage.LastTry
                         || stage instanceof Stage.TypingPin
                         || stage instanceof Stage.AwaitingStaff);

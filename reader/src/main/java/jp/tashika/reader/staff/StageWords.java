@@ -20,6 +20,7 @@ final class StageWords {
             case Stage.Reading() -> new Mark(Tone.NEUTRAL, "カードを読んでいます");
             case Stage.Choosing _ -> new Mark(Tone.NEUTRAL, "本人確認の方法を選んでいます");
             case Stage.Capturing _ -> new Mark(Tone.NEUTRAL, "顔を撮影しています");
+            case Stage.KeyingNumber _ -> new Mark(Tone.CAUTION, "券面の番号の入力を待っています（職員が入力できます）");
             case Stage.LastTry _ -> new Mark(Tone.CAUTION, "暗証番号はあと1回です");
             case Stage.TypingPin _ -> new Mark(Tone.NEUTRAL, "暗証番号を入力しています");
             case Stage.AwaitingStaff _ -> new Mark(Tone.CAUTION, "職員の目視確認を待っています");

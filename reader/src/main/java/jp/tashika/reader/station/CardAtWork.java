@@ -26,9 +26,6 @@ import jp.tashika.vocabulary.outcome.Outcome;
 /** カードの操作。A card that was opened: what is read from it at once, and how it signs. Used by the card's thread alone. */
 final class CardAtWork implements AutoCloseable {
 
-    /** Ten wrong numbers block the card's face for good; the last ones are left to people. */
-    private static final int FACE_NUMBER_TRIES_MIN = 8;
-
     private final CardReaders.OpenCard card;
     private final X509Certificate certificate;
     private final int pinTriesLeft;
@@ -64,6 +61,31 @@ final class CardAtWork implements AutoCloseable {
 
         /** 暗証番号の不一致。 */
         record WrongPin(int triesLeft) implements Signed {}
+    }
+
+    /** 写真を開いた結果。 */
+    sealed interface Photo {
+
+        /** 開いた写真。JPEG 2000; whoever takes it wipes it. */
+        final class Opened implements Photo {
+
+            private final byte[] jp2;
+
+            Opened(byte[] jp2) {
+                this.jp2 = jp2;
+            }
+
+            /** Not a copy. */
+            byte[] bytes() {
+                return jp2;
+            }
+        }
+
+        /** 番号違い。The card has one try less. */
+        record Wrong(int triesLeft) implements Photo {}
+
+        /** 試さない。The card was not asked: too few tries are left, or this number was wrong before. */
+        record NotTried(int triesLeft) implements Photo {}
     }
 
     /** Reads what every way needs. */
@@ -118,21 +140,44 @@ final class CardAtWork implements AutoCloseable {
         }
     }
 
-    /** 券面の写真。Opened by the number read from the card's face; whoever asks wipes it. */
-    byte[] photo(FaceNumberB number) throws Unworkable {
+    // spec| RDR-026, RDR-027: the counter is read before each try; a wrong one cannot be taken back
+    /** 券面の写真。Opened by the number on the card's face, if that may be tried. */
+    Photo photo(FaceNumberB number, boolean isKeyed, NumberTries tries) throws Unworkable {
         try {
             CardFaceApplication face = CardFaceApplication.select(card);
-            if (face.faceNumberTriesLeft() < FACE_NUMBER_TRIES_MIN
-                    || !(face.verify(number) instanceof Verification.Right)) {
-                throw new Unworkable(
-                        Outcome.READER_PHOTO_UNREADABLE, new IllegalStateException("the number was misread"));
+            int left = face.faceNumberTriesLeft();
+            if (!tries.begin(number, isKeyed, left)) {
+                return new Photo.NotTried(left);
             }
-            try (CardFace seen = face.face()) {
-                return seen.photo();
-            }
+            return switch (face.verify(number)) {
+                case Verification.Right() -> {
+                    tries.isRight(number);
+                    try (CardFace seen = face.face()) {
+                        yield new Photo.Opened(seen.photo());
+                    }
+                }
+                case Verification.Wrong(int now) -> {
+                    tries.isWrong(number);
+                    yield new Photo.Wrong(now);
+                }
+                case Verification.Blocked() -> {
+                    tries.isWrong(number);
+                    yield new Photo.Wrong(0);
+                }
+            };
         } catch (CardLost e) {
             throw new Unworkable(Outcome.READER_CARD_TAKEN, e);
         } catch (CardRefused | DamagedCard e) {
+            throw new Unworkable(Outcome.READER_PHOTO_UNREADABLE, e);
+        }
+    }
+
+    int faceNumberTriesLeft() throws Unworkable {
+        try {
+            return CardFaceApplication.select(card).faceNumberTriesLeft();
+        } catch (CardLost e) {
+            throw new Unworkable(Outcome.READER_CARD_TAKEN, e);
+        } catch (CardRefused e) {
             throw new Unworkable(Outcome.READER_PHOTO_UNREADABLE, e);
         }
     }

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -64,6 +66,8 @@ public final class Station implements AutoCloseable {
     /** A single picture may be lost. */
     private static final int CAMERA_FAILURES_MAX = 3;
 
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
     /** How long staff see who was received last. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
@@ -78,7 +82,10 @@ public final class Station implements AutoCloseable {
     private Session session;
     private Manner manner = Manner.USUAL;
     private PinPad pad;
+    private final NumberPad numberPad = new NumberPad();
+    private NumberTries tries = new NumberTries();
     private Optional<CompletableFuture<Said<Challenge>>> challenge = Optional.empty();
+    private Optional<CompletableFuture<Optional<FaceNumberB>>> front = Optional.empty();
     private Optional<FaceSession> round = Optional.empty();
     private Optional<Hint> hint = Optional.empty();
     private Optional<Received> received = Optional.empty();
@@ -180,6 +187,11 @@ public final class Station implements AutoCloseable {
         return pad;
     }
 
+    /** 照合番号Bの入力欄。Where the number on the card's front is keyed in. */
+    public synchronized NumberPad numberPad() {
+        return numberPad;
+    }
+
     public synchronized Optional<Hint> hint() {
         return hint;
     }
@@ -229,6 +241,7 @@ public final class Station implements AutoCloseable {
                     handle(new Event.StaffCodeTyped(isRight));
                 }
             }
+            case Stage.KeyingNumber _ -> numberPad.press(key);
             case Stage.Waiting _, Stage.OutOfOrder _, Stage.Reading _, Stage.Choosing _, Stage.Capturing _ -> {}
             case Stage.LastTry _, Stage.Identifying _, Stage.OfferingRegistration _, Stage.Registering _ -> {}
             case Stage.Asking _, Stage.Confirming _, Stage.OfferingPaper _, Stage.PlacingPaper _ -> {}
@@ -240,7 +253,19 @@ public final class Station implements AutoCloseable {
     public synchronized void erase(int screen) {
         if (session.screen() == screen) {
             pad.erase();
+            numberPad.erase();
             handle(new Event.Touched());
+        }
+    }
+
+    /** 番号の決定。What was keyed in goes to the card, if it can be a card's number today. */
+    public synchronized void sendNumber(int screen) {
+        if (session.screen() == screen && session.stage() instanceof Stage.KeyingNumber) {
+            LocalDate today = LocalDate.ofInstant(parts.time().instant(), JAPAN);
+            handle(new Event.NumberTyped(numberPad
+                    .number()
+                    .filter(number -> number.isPossible(today))
+                    .isPresent()));
         }
     }
 
@@ -268,6 +293,12 @@ public final class Station implements AutoCloseable {
     /** この台のカメラ。The one that is asked for pictures; empty where the page sends those of its browser. */
     public Optional<Camera> camera() {
         return parts.face().flatMap(check -> check.cameras().patient(kiosk));
+    }
+
+    /** Pictures of the patient are taken while the photo is still read. */
+    private void watch(int serial) {
+        int screen = session.screen();
+        camera().ifPresent(camera -> start(serial, () -> watch(screen, camera)));
     }
 
     /** Asks the camera for one picture after another, as long as the screen is the one that began it. */
@@ -334,13 +365,21 @@ public final class Station implements AutoCloseable {
     private void perform(Act act) {
         int serial = session.serial();
         switch (act) {
-            case Act.ReadCard() -> challenge = Optional.of(fetchChallenge(serial)); // while the card is read
+            case Act.ReadCard() -> { // while the card is read
+                challenge = Optional.of(fetchChallenge(serial));
+                front = parts.face()
+                        .filter(_ -> rules.methods().contains(Method.FACE))
+                        .map(check -> CompletableFuture.supplyAsync(
+                                () -> check.numbers().read(kiosk), work));
+            }
             case Act.OpenPad() -> {
                 pad.wipe();
+                numberPad.wipe();
                 pad = PinPad.shuffled(parts.random());
             }
             case Act.Identify(Method method) -> identify(serial, method);
             case Act.StartFace() -> startFace(serial);
+            case Act.OpenPhoto() -> openTyped(serial);
             case Act.StopFace() -> stopFace();
             case Act.Register(String token) -> start(serial, () -> register(serial, token));
             case Act.SendChoices(Visit visit, Map<Scope, Boolean> answers, Given given) ->
@@ -496,24 +535,77 @@ public final class Station implements AutoCloseable {
             return;
         }
         FaceCheck check = parts.face().get();
-        int screen = session.screen();
-        camera().ifPresent(camera -> start(serial, () -> watch(screen, camera)));
+        NumberTries visit = tries;
+        watch(serial);
+        start(serial, () -> readNumber(serial, check, visit));
+    }
+
+    private void readNumber(int serial, FaceCheck check, NumberTries visit) {
+        Optional<FaceNumberB> number = visit.right();
+        if (number.isEmpty() && visit.mayRead()) {
+            number = readAlready().or(() -> check.numbers().read(kiosk));
+        }
+        number.ifPresentOrElse(read -> openPhoto(serial, check, visit, read, false), () -> askForNumber(serial, visit));
+    }
+
+    /** What was read of the card while the patient chose, once. */
+    private Optional<FaceNumberB> readAlready() {
+        Optional<CompletableFuture<Optional<FaceNumberB>>> reading;
+        synchronized (this) {
+            reading = front;
+            front = Optional.empty();
+        }
+        return reading.flatMap(CompletableFuture::join);
+    }
+
+    /** By the number that was keyed in. */
+    private void openTyped(int serial) {
+        Optional<FaceNumberB> number = numberPad.number();
+        numberPad.wipe();
+        if (number.isPresent() && parts.face().isPresent()) {
+            watch(serial);
+            openPhoto(serial, parts.face().get(), tries, number.get(), true);
+        }
+    }
+
+    private void openPhoto(int serial, FaceCheck check, NumberTries visit, FaceNumberB number, boolean isKeyed) {
         cards.give(card -> {
+            if (card.isEmpty()) {
+                handle(serial, new Event.FaceFailed(Trouble.of(Outcome.READER_CARD_TAKEN)));
+                return;
+            }
             try {
-                begun(serial, check, photo(check, card));
+                switch (card.get().photo(number, isKeyed, visit)) {
+                    case CardAtWork.Photo.Opened photo -> begun(serial, check, photo.bytes());
+                    case CardAtWork.Photo.Wrong(int left) when isKeyed -> orOtherwise(serial, visit, left, true);
+                    // the camera may see more another time; the same number is not tried again
+                    case CardAtWork.Photo.Wrong _ -> start(serial, () -> readNumber(serial, check, visit));
+                    case CardAtWork.Photo.NotTried(int left) when isKeyed -> orOtherwise(serial, visit, left, true);
+                    case CardAtWork.Photo.NotTried(int left) -> orOtherwise(serial, visit, left, false);
+                }
             } catch (CardAtWork.Unworkable e) {
                 handle(serial, new Event.FaceFailed(e.trouble()));
             }
         });
     }
 
-    private byte[] photo(FaceCheck check, Optional<CardAtWork> card) throws CardAtWork.Unworkable {
-        Optional<FaceNumberB> number = check.numbers().read(kiosk);
-        if (card.isEmpty() || number.isEmpty()) {
-            throw new CardAtWork.Unworkable(
-                    Outcome.READER_PHOTO_UNREADABLE, new IllegalStateException("no card, or no number"));
-        }
-        return card.get().photo(number.get());
+    /** How many tries are left is asked of the card, for what is keyed in may not take the last ones either. */
+    private void askForNumber(int serial, NumberTries visit) {
+        cards.give(card -> {
+            try {
+                orOtherwise(serial, visit, card.isPresent() ? card.get().faceNumberTriesLeft() : 0, false);
+            } catch (CardAtWork.Unworkable e) {
+                handle(serial, new Event.FaceFailed(e.trouble()));
+            }
+        });
+    }
+
+    private void orOtherwise(int serial, NumberTries visit, int left, boolean wasKeyed) {
+        handle(
+                serial,
+                visit.mayKey(left)
+                        ? new Event.NumberWanted(wasKeyed)
+                        : new Event.FaceFailed(Trouble.of(Outcome.READER_PHOTO_UNREADABLE)));
     }
 
     private void begun(int serial, FaceCheck check, byte[] photo) {
@@ -542,7 +634,10 @@ public final class Station implements AutoCloseable {
 
     private void forget() {
         pad.wipe();
+        numberPad.wipe();
+        tries = new NumberTries();
         challenge = Optional.empty();
+        front = Optional.empty();
         if (session.stage() instanceof Stage.Reading) {
             received = Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.tashika.browser.Chromium;
 import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.format.card.message.Method;
@@ -22,6 +23,7 @@ import jp.tashika.reader.fake.MemoryReader;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.station.FaceCheck;
+import jp.tashika.reader.station.FaceNumbers;
 import jp.tashika.simulation.camera.CameraClip;
 import jp.tashika.simulation.camera.FictionalCameras;
 import jp.tashika.simulation.camera.FictionalFace;
@@ -82,8 +84,16 @@ class FaceKioskTest {
 
     private KioskServer server(Cameras cameras) {
         number = Optional.of(cards.faceNumber());
-        FaceCheck check = new FaceCheck(
-                engine, TemplateModel.ARC.measured(), _ -> number, cameras, new Random(5), Clock.systemUTC());
+        return server(_ -> number, cameras);
+    }
+
+    private KioskServer server(FaceNumbers numbers) {
+        return server(numbers, Cameras.none());
+    }
+
+    private KioskServer server(FaceNumbers numbers, Cameras cameras) {
+        FaceCheck check =
+                new FaceCheck(engine, TemplateModel.ARC.measured(), numbers, cameras, new Random(5), Clock.systemUTC());
         return new KioskServer(
                 cards,
                 Map.of("a", reader),
@@ -178,12 +188,50 @@ class FaceKioskTest {
             reader.place(cards.card());
             visitor.sees("本人確認の方法を選んでください");
             number = Optional.empty();
-            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
-            number = FaceNumberB.parse("01010120300000");
-            visitor.presses("顔で確認").sees("カードの写真を読めませんでした");
+            visitor.presses("顔で確認").sees("カードの表の番号を入力してください");
+            visitor.presses("ほかの方法にする").sees("本人確認の方法を選んでください");
             number = Optional.of(cards.faceNumber());
             visitor.presses("顔で確認").sees("顔を撮影できませんでした");
-            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認").doesNotContain("顔で確認");
+            assertThat(visitor.text()).contains("暗証番号で確認", "職員が確認");
+        }
+    }
+
+    @Test
+    @Tag("RDR-026")
+    @Tag("RDR-027")
+    @DisplayName("券面が読めないときは番号を入力でき、ありえない番号はカードに試さない")
+    void numberKeyedIn() throws IOException {
+        try (KioskServer server = server();
+                Chromium chromium = camera(FictionalFace.BEARER);
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            number = Optional.empty();
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").sees("カードの表の番号を入力してください");
+            visitor.looksAt("keying-number");
+            visitor.types("99999920350000").presses("この番号で確認").seesText("カードの番号にはない数字です");
+            visitor.types("01010120300000").presses("この番号で確認").seesText("番号がカードと合いませんでした");
+            visitor.looksAt("keying-number-wrong");
+            visitor.types(cards.faceNumber().digits()).presses("この番号で確認");
+            visitor.seesLater("お薬の情報を見ることに、同意しますか");
+            assertThat(visitor.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("RDR-026")
+    @DisplayName("読み違えた番号は二度までしかカードに試さず、あとは入力を求める")
+    void misread() throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        try (KioskServer server = server(_ -> FaceNumberB.parse("0101012030000" + read.getAndIncrement() % 10));
+                Chromium chromium = new Chromium();
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください");
+            for (int i = 0; i < 2; i++) {
+                visitor.presses("顔で確認").sees("カードの表の番号を入力してください");
+                visitor.presses("ほかの方法にする").sees("本人確認の方法を選んでください");
+            }
+            assertThat(read).hasValue(2);
         }
     }
 }

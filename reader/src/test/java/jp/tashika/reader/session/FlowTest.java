@@ -456,4 +456,52 @@ class FlowTest {
         assertThat(session).isEqualTo(before);
         assertThat(acts).isEmpty();
     }
+
+    @Test
+    @Tag("RDR-026")
+    @DisplayName("券面の番号が要るときは入力を求め、ありえない番号は戻し、ありうる番号なら撮影に戻る")
+    void numberOfTheFront() {
+        cardIsRead(3).happens(new Event.Chosen(Method.FACE), new Event.NumberWanted(false));
+        assertThat(session.stage()).isEqualTo(new Stage.KeyingNumber(CardSeen.of(3), NumberNotice.UNREAD));
+        assertThat(acts).contains(new Act.StopFace(), new Act.OpenPad());
+
+        happens(new Event.NumberTyped(false));
+        assertThat(session.stage()).isEqualTo(new Stage.KeyingNumber(CardSeen.of(3), NumberNotice.IMPOSSIBLE));
+        assertThat(acts).doesNotContain(new Act.OpenPhoto());
+
+        happens(new Event.NumberTyped(true));
+        assertThat(session.stage()).isEqualTo(new Stage.Capturing(CardSeen.of(3)));
+        assertThat(acts).containsExactly(new Act.OpenPhoto());
+
+        happens(new Event.NumberWanted(true));
+        assertThat(session.stage()).isEqualTo(new Stage.KeyingNumber(CardSeen.of(3), NumberNotice.WRONG));
+    }
+
+    @Test
+    @Tag("RDR-026")
+    @DisplayName("番号の入力中も、ほかの方法・目視に移れ、カードを抜けば終わり、放っておけば時間で終わる")
+    void awayFromTheNumber() {
+        cardIsRead(3).happens(new Event.Chosen(Method.FACE), new Event.NumberWanted(false));
+        Session keying = session;
+        happens(new Event.WentBack());
+        assertThat(session.stage()).isInstanceOf(Stage.Choosing.class);
+        session = keying;
+        happens(new Event.StaffConfirmed());
+        assertThat(session.stage()).isInstanceOf(Stage.Identifying.class);
+        session = keying;
+        happens(new Event.CardTaken());
+        assertThat(session.stage()).isInstanceOf(Stage.Stopped.class);
+        session = keying;
+        after(Duration.ofSeconds(61)).after(Duration.ofSeconds(31));
+        assertThat(session.stage()).isInstanceOf(Stage.Stopped.class);
+    }
+
+    @Test
+    @DisplayName("番号の入力を待っていないときの番号は、何も変えない")
+    void numberOutOfPlace() {
+        cardIsRead(3);
+        Session choosing = session;
+        happens(new Event.NumberWanted(false), new Event.NumberTyped(true));
+        assertThat(session).isEqualTo(choosing);
+    }
 }

@@ -3,7 +3,6 @@ package jp.tashika.simulation.jlis;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import jp.tashika.card.cardface.Picture;
+import jp.tashika.simulation.camera.Letters;
 
 /**
  * 文字の画像。What a card prints, as the black and white picture the chip holds of it (PNG, one bit). White where this machine
@@ -20,7 +20,6 @@ final class PrintedPicture {
 
     private static final int LETTER = 24;
     private static final int MARGIN = 4;
-    private static final boolean HAS_FONTS = hasFonts();
 
     private PrintedPicture() {}
 
@@ -31,7 +30,7 @@ final class PrintedPicture {
         try {
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, image.getWidth(), image.getHeight());
-            if (HAS_FONTS) {
+            if (!Letters.families().isEmpty()) {
                 pen.setColor(Color.BLACK);
                 pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
                 pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, LETTER));
@@ -51,14 +50,5 @@ final class PrintedPicture {
             throw new UncheckedIOException("memory cannot fail to be written", e);
         }
         return bytes.toByteArray();
-    }
-
-    /** Without fontconfig the JDK cannot draw letters, and says so by an error. */
-    private static boolean hasFonts() {
-        try {
-            return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0;
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            return false;
-        }
     }
 }

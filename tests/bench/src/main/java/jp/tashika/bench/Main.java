@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.tashika.bench.faces.FacesRun;
 import jp.tashika.bench.feed.FeedRun;
+import jp.tashika.bench.fronts.FrontsRun;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.Machine;
 import jp.tashika.bench.measure.Table;
@@ -41,11 +42,12 @@ public final class Main implements Callable<Integer> {
         messages,
         sustained,
         faces,
+        fronts,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|feed|files|messages|sustained|faces|all",
+            paramLabel = "eligibility|batch|feed|files|messages|sustained|faces|fronts|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")
@@ -89,6 +91,13 @@ public final class Main implements Callable<Integer> {
             description = "files: 毎秒置くファイルの数（既定: ${DEFAULT-VALUE}）")
     int filesRate;
 
+    @Option(
+            names = "--cards",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "fronts: 画像の質ごとの架空の券面の数（既定: ${DEFAULT-VALUE}）。allには含まれない")
+    int cards;
+
     @Option(names = "--manifest", paramLabel = "FILE", description = "faces: 顔画像の一覧（一行に「人<タブ>ファイル」）。allには含まれない")
     Optional<Path> manifest = Optional.empty();
 
@@ -127,6 +136,8 @@ public final class Main implements Callable<Integer> {
         if (what == What.faces) {
             FacesRun.run(manifest.orElseThrow(() -> new BenchFailed("顔画像の一覧を --manifest で指定してください。")))
                     .forEach(this::told);
+        } else if (what == What.fronts) {
+            told(FrontsRun.run(cards));
         } else if (what != What.messages) {
             onStreet();
         }

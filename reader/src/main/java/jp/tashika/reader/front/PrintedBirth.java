@@ -1,0 +1,69 @@
+package jp.tashika.reader.front;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.tashika.vocabulary.time.Wareki;
+import jp.tashika.vocabulary.time.WarekiEra;
+
+/**
+ * 印字された生年月日。As one picture shows it, or several together.
+ *
+ * @param era empty where it could not be read, or is not printed because the year is western
+ * @param digits six with the year of an era, eight with a western year (CRD-015)
+ */
+public record PrintedBirth(Optional<WarekiEra> era, String digits) {
+
+    private static final int WESTERN_LENGTH = 8;
+    private static final int OLDEST = 130;
+
+    boolean isWestern() {
+        return digits.length() == WESTERN_LENGTH;
+    }
+
+    /** The six digits of 照合番号B; of a western year the last two digits. */
+    String sixDigits() {
+        return isWestern() ? digits.substring(2) : digits;
+    }
+
+    /** Month and day. */
+    String dayOfYear() {
+        return digits.substring(digits.length() - 4);
+    }
+
+    /** Whether somebody who lives can be born then; of an era that was not read, any that fits. */
+    boolean isPossible(LocalDate today) {
+        Stream<Optional<LocalDate>> dates = isWestern()
+                ? Stream.of(western(digits))
+                : (era.isPresent() ? era.stream() : Stream.of(WarekiEra.values())).map(this::in);
+        return dates.flatMap(Optional::stream)
+                .anyMatch(date -> !date.isAfter(today) && date.isAfter(today.minusYears(OLDEST)));
+    }
+
+    private Optional<LocalDate> in(WarekiEra any) {
+        return Wareki.of(any, number(0), number(2), number(4)).map(Wareki::date);
+    }
+
+    private int number(int from) {
+        return Integer.parseInt(digits.substring(from, from + 2));
+    }
+
+    /** Eight digits as a date; empty when there is no such day. */
+    static Optional<LocalDate> western(String digits) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(digits.substring(0, 4)),
+                    Integer.parseInt(digits.substring(4, 6)),
+                    Integer.parseInt(digits.substring(6, 8))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Personal: not shown. */
+    @Override
+    public String toString() {
+        return "PrintedBirth[masked]";
+    }
+}
