@@ -101,8 +101,7 @@ class FrontNumbersTest {
         assertThat(numbers(i -> Optional.of(open.frameOfNobody(i))).read("a")).isEmpty();
         assertThat(numbers(_ -> Optional.empty()).read("a")).isEmpty();
         assertThat(numbers(_ -> Optional.of(new byte[] {1, 2, 3})).read("a")).isEmpty();
-        assertThat(numbers(i -> Optional.of(
-                                open.frame(FictionalFace.BEARER, Pose.straight(), i)))
+        assertThat(numbers(i -> Optional.of(open.frame(FictionalFace.BEARER, Pose.straight(), i)))
                         .read("a"))
                 .isEmpty();
         // three cards in turn: no digit in which all differ has a majority
