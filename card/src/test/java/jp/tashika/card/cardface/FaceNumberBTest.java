@@ -59,4 +59,26 @@ class FaceNumberBTest {
                 .isEmpty();
         assertThat(FaceNumberB.parse("55021720352285")).get().hasToString("FaceNumberB[masked]");
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @Tag("RDR-026")
+    @DisplayName("今日有効なカードに印字されうる番号かどうか")
+    @CsvSource({
+        "55021720352285, true",
+        "01010820270000, true",
+        "85021720302285, true",
+        "64010720311234, true",
+        "55021720262285, true",
+        "55021720362285, true",
+        "55021720252285, false",
+        "55021720372285, false",
+        "55023020352285, false",
+        "55130120352285, false",
+        "00000020350000, false",
+        "99999920350000, false"
+    })
+    void isPossible(String digits, boolean isPossible) {
+        assertThat(FaceNumberB.parse(digits).orElseThrow().isPossible(LocalDate.of(2026, 11, 22)))
+                .isEqualTo(isPossible);
+    }
 }

@@ -50,6 +50,13 @@ final class Visitor implements AutoCloseable {
         return seesWithin(title, 4 * SOON_MILLIS);
     }
 
+    /** Waits until a line below the title says so. */
+    Visitor seesText(String part) {
+        page.waitForSelector(
+                ".words p:has-text('" + part + "')", new Page.WaitForSelectorOptions().setTimeout(SOON_MILLIS));
+        return this;
+    }
+
     private Visitor seesWithin(String title, double millis) {
         try {
             page.waitForSelector("h1:text-is('" + title + "')", new Page.WaitForSelectorOptions().setTimeout(millis));
