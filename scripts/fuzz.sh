@@ -7,12 +7,13 @@ top="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 usage() {
   cat <<'TEXT'
-usage: scripts/fuzz.sh [--minutes N] [--seconds N] [--only WORD] [--list]
+usage: scripts/fuzz.sh [--minutes N] [--seconds N] [--only WORD] [--built] [--list]
   (nothing)    8 seconds for each fuzz test, always from the seeds in the repository and with the same random numbers
   --minutes N  N minutes in all, divided among the fuzz tests, with new random numbers, going on where the last such
                search in target/fuzz ended
   --seconds N  N seconds for each fuzz test
   --only WORD  those whose class#method contains WORD
+  --built      all is compiled as it is now, as in ./check, and not looked at again
   --list       names them and stops
   --help       this text
 As many run at once as there are processors. What is found is put beside the seeds of its test (src/test/resources/...
@@ -24,6 +25,7 @@ minutes=0
 seconds=8
 only=""
 list=false
+built=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --minutes | --seconds | --only)
@@ -38,6 +40,7 @@ while [ $# -gt 0 ]; do
       esac
       shift
       ;;
+    --built) built=(-Dmaven.main.skip) ;;
     --list) list=true ;;
     --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
@@ -112,7 +115,7 @@ if [ "$minutes" -gt 0 ]; then
   random=fresh
 fi
 modules="$(printf '%s\n' "$tests" | cut -d' ' -f1 | sort -u | paste -sd, -)"
-maven -q -pl "$modules" -am test-compile dependency:build-classpath \
+maven -q -pl "$modules" -am test-compile "${built[@]}" dependency:build-classpath \
   -Dmdep.outputFile=target/fuzz-classpath -Dmdep.includeScope=test >/dev/null
 
 say "fuzzing: $count tests, $seconds seconds each, $processors at once"

@@ -11,6 +11,9 @@ public record Ports(int base) {
 
     static final int BASE_USUAL = 18_440;
 
+    /** How many ports a street has, from its base on. */
+    public static final int COUNT = 9;
+
     public Ports {
         if (base < 1024 || base > 65_000) {
             throw new StartFailed("--port-base は 1024 から 65000 の間で指定してください。");
@@ -52,6 +55,11 @@ public record Ports(int base) {
         return base + 7;
     }
 
+    /** 架空のカメラ。 */
+    int cameras() {
+        return base + 8;
+    }
+
     /** Says in one sentence which port is busy, if any is. */
     public void requireFree(boolean withDatabase) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
@@ -62,6 +70,7 @@ public record Ports(int base) {
         wanted.put(jlis(), "架空の J-LIS");
         wanted.put(reader(), "読取機の画面");
         wanted.put(cardSlot(), "仮想カードの差込口");
+        wanted.put(cameras(), "架空のカメラ");
         if (withDatabase) {
             wanted.put(database(), "データベース");
         }

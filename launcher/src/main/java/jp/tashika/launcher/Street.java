@@ -1,6 +1,7 @@
 package jp.tashika.launcher;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -10,6 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tashika.simulation.jlis.CardState;
+import jp.tashika.simulation.jlis.IssuedCard;
 import jp.tashika.simulation.jlis.PeopleNote;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.FictionalInsurer;
@@ -43,7 +46,8 @@ public final class Street implements AutoCloseable {
     }
 
     /** 稼働中のもの。What answers behind the ports. */
-    private record Running(Database database, House centre, House terminal) {}
+    private record Running(
+            Database database, House centre, House terminal, Population population, CardIssuer issuer, Path reader) {}
 
     /** Starts all, loading the population into a new registry; returns when all are ready. */
     public static Street start(StateFolder folder, Ports ports, Population population) {
@@ -120,13 +124,14 @@ public final class Street implements AutoCloseable {
                 readiness(ports.terminalManagement()),
                 folder.file("log", "terminal.log"),
                 leftovers);
+        Path readerFile = files.reader();
         House reader = new House(
                 "読取機",
                 java(
                         List.of("-Xmx256m", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"),
                         "reader.jar",
                         "--config",
-                        files.reader().toString()),
+                        readerFile.toString()),
                 URI.create("http://127.0.0.1:" + ports.reader() + "/kiosk/1"),
                 folder.file("log", "reader.log"),
                 leftovers);
@@ -139,9 +144,9 @@ public final class Street implements AutoCloseable {
         terminal.awaitReady();
         reader.awaitReady();
         if (centreSettings.isEmpty()) {
-            keep(FictionalPatients.start(population, issuer, ports.cardSlot()));
+            keep(FictionalPatients.start(population, issuer, ports));
         }
-        running = Optional.of(new Running(database, centre, terminal));
+        running = Optional.of(new Running(database, centre, terminal, population, issuer, readerFile));
     }
 
     private static PeopleNote people(Population population) {
@@ -199,6 +204,17 @@ public final class Street implements AutoCloseable {
     /** 医療機関コード of the terminal. */
     public String facility() {
         return facility;
+    }
+
+    /** 読取機の設定ファイル。What the reader was told to be. */
+    public Path readerSettings() {
+        return running.orElseThrow().reader();
+    }
+
+    /** 登録済みのカード。Of somebody who is insured, and known by it at the centre. */
+    public IssuedCard registeredCard() {
+        Running now = running.orElseThrow();
+        return now.issuer().card(FictionalPatients.registered(now.population()), CardState.VALID);
     }
 
     /** 受付画面。The address of the reception page. */

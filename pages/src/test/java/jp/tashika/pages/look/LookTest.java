@@ -1,7 +1,10 @@
 package jp.tashika.pages.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -68,6 +71,30 @@ class LookTest {
                     page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    @DisplayName("欠点のある画面では、axe の指摘が規則と場所ごとに並ぶ")
+    void whatIsWrongIsFound() {
+        try (BrowserContext context = context(1024, 600);
+                Page page = context.newPage()) {
+            page.setContent("""
+                    <!DOCTYPE html><html><head><title></title></head><body><img src="x.png">\
+                    <p style="color: #ccc; background: #fff">薄い字</p><input id="alone"></body></html>
+                    """);
+            List<String> found = Chromium.violations(page);
+            assertThat(found)
+                    .anyMatch(line -> line.startsWith("image-alt: ") && line.contains("x.png"))
+                    .anyMatch(line -> line.startsWith("color-contrast: "))
+                    .anyMatch(line -> line.startsWith("label: ") && line.contains("alone"))
+                    .anyMatch(line -> line.startsWith("html-has-lang: "));
+            assertThat(found.stream().map(line -> line.substring(0, line.indexOf(':'))))
+                    .as("the same rules as by its own runner")
+                    .containsExactlyInAnyOrderElementsOf(new AxeBuilder(page)
+                            .analyze().getViolations().stream().map(Rule::getId).toList());
+            page.setContent("<iframe></iframe>");
+            assertThatThrownBy(() -> Chromium.violations(page)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

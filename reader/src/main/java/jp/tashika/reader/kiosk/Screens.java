@@ -252,9 +252,9 @@ final class Screens {
         if (isLeft) {
             return screen("card", "alarm", in, "left");
         }
-        String key = wording.find(in, "finished." + ending.outcome() + ".title").isPresent()
-                ? "finished." + ending.outcome()
-                : "finished.other";
+        boolean isKnown =
+                wording.find(in, "finished." + ending.outcome() + ".title").isPresent();
+        String key = isKnown ? "finished." + ending.outcome() : "finished.other";
         List<String> lines = new ArrayList<>();
         lines.add(ending.isInForce() ? text(in, "finished.text") : text(in, key + ".text"));
         switch (ending.visit().state()) {
@@ -281,7 +281,7 @@ final class Screens {
                 List.of(),
                 false,
                 false,
-                isGood ? Optional.empty() : Optional.of(ending.outcome()));
+                isKnown ? Optional.empty() : Optional.of(ending.outcome()));
     }
 
     private Screen stopped(Trouble trouble, boolean isLeft, boolean isCardOn, Language in) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
@@ -46,6 +49,7 @@ public final class KioskServer implements AutoCloseable {
     public final Stations stations;
     public final OperationLog log;
 
+    private final PassingClock clock = new PassingClock();
     private final HttpTerminal line;
     private final ConfigurableApplicationContext context;
 
@@ -74,10 +78,6 @@ public final class KioskServer implements AutoCloseable {
             return new Wish(methods, true, patience, reminder, face, kiosks);
         }
 
-        public Wish patience(Duration wanted) {
-            return new Wish(methods, asksForPaper, wanted, reminder, face, kiosks);
-        }
-
         public Wish reminder(Duration wanted) {
             return new Wish(methods, asksForPaper, patience, wanted, face, kiosks);
         }
@@ -94,7 +94,6 @@ public final class KioskServer implements AutoCloseable {
     /** @param readers one for each kiosk, by the kiosk's name */
     public KioskServer(CardsOfNobody cards, Map<String, CardReaders> readers, String pattern, Wish wish, Path folder) {
         terminal = new LocalTerminal(cards.authority());
-        Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -151,7 +150,8 @@ public final class KioskServer implements AutoCloseable {
                     () -> new Checks(
                             line,
                             new ChallengeRequest(LocalTerminal.DEVICE),
-                            readers.values().iterator().next()));
+                            readers.values().iterator().next(),
+                            wish.face().map(FaceCheck::cameras).orElse(Cameras.none())));
         });
         context = application.run();
         stations.start();
@@ -159,6 +159,11 @@ public final class KioskServer implements AutoCloseable {
 
     public Station station() {
         return stations.all().getFirst();
+    }
+
+    /** Lets time pass at once. */
+    public void pass(Duration by) {
+        clock.ahead.accumulateAndGet(by, Duration::plus);
     }
 
     public String address(String path) {
@@ -171,6 +176,27 @@ public final class KioskServer implements AutoCloseable {
         context.close();
         line.close();
         terminal.close();
+    }
+
+    /** The system's, set forward by what a test let pass. */
+    private static final class PassingClock extends Clock {
+
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(Clock.system(zone), ahead.get());
+        }
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

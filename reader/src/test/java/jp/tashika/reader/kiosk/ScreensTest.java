@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import jp.tashika.browser.Chromium;
 import jp.tashika.format.card.message.CertificateState;
 import jp.tashika.format.card.message.Method;
@@ -20,8 +19,6 @@ import jp.tashika.format.card.message.Scope;
 import jp.tashika.reader.fake.CardsOfNobody;
 import jp.tashika.reader.fake.KioskServer;
 import jp.tashika.reader.fake.MemoryReader;
-import jp.tashika.reader.session.Event;
-import jp.tashika.reader.session.Trouble;
 import jp.tashika.reader.station.Manner.Language;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -130,16 +127,15 @@ class ScreensTest {
     @Test
     @DisplayName("職員の確認、呼出し、置き忘れ")
     void staff() {
-        Visitor visitor = visitor(KioskServer.Wish.USUAL.reminder(Duration.ofSeconds(2)));
+        Visitor visitor = visitor(KioskServer.Wish.USUAL);
         reader.place(CARDS.card());
         visitor.sees("本人確認の方法を選んでください").presses("職員を呼ぶ");
         visitor.page.waitForSelector("button:has-text('職員を呼んでいます')");
         visitor.looksAt("called").presses("職員が確認").sees("職員が確認します").looksAt("staff");
         server().terminal.questions = Set.of();
-        visitor.types(KioskServer.STAFF_CODE)
-                .sees("受付が完了しました")
-                .sees("カードをお取りください")
-                .looksAt("card-left");
+        visitor.types(KioskServer.STAFF_CODE).sees("受付が完了しました");
+        server().pass(KioskServer.Wish.USUAL.reminder());
+        visitor.sees("カードをお取りください").looksAt("card-left");
     }
 
     @Test
@@ -171,10 +167,16 @@ class ScreensTest {
     @Test
     @DisplayName("触れないと、続けるかを尋ね、続けられる")
     void asksWhetherThere() {
-        Visitor visitor = visitor(KioskServer.Wish.USUAL.patience(Duration.ofSeconds(4)));
+        Duration patience = KioskServer.Wish.USUAL.patience();
+        Visitor visitor = visitor(KioskServer.Wish.USUAL);
         reader.place(CARDS.card());
-        visitor.sees("本人確認の方法を選んでください").sees("操作を続けますか").looksAt("still-there");
-        visitor.presses("続ける").sees("本人確認の方法を選んでください").sees("操作を続けますか");
+        visitor.sees("本人確認の方法を選んでください");
+        server().pass(patience);
+        visitor.sees("操作を続けますか").looksAt("still-there");
+        visitor.presses("続ける").sees("本人確認の方法を選んでください");
+        server().pass(patience);
+        visitor.sees("操作を続けますか");
+        server().pass(patience.dividedBy(2));
         visitor.sees("時間が過ぎました").looksAt("time-up");
     }
 
@@ -207,30 +209,6 @@ class ScreensTest {
         server().terminal.state = state;
         visitor.types(CardsOfNobody.PIN).sees("受付が完了しました").looksAt("finished-" + state);
         assertThat(visitor.text()).contains("2026年12月10日", "市区町村の窓口で更新");
-    }
-
-    @Test
-    @DisplayName("できない理由の一枚一枚（日本語と、英語の白黒反転）")
-    void troubles() {
-        Visitor visitor = visitor(KioskServer.Wish.USUAL);
-        Wording wording = new Wording(Map.of());
-        List<Outcome> all = Stream.concat(WordingTest.worded(), Stream.of(Outcome.CENTRE_FAILED))
-                .toList();
-        for (Outcome outcome : all) {
-            String key = outcome == Outcome.CENTRE_FAILED ? "unknown" : outcome.code();
-            reader.place(CARDS.card());
-            visitor.sees("本人確認の方法を選んでください");
-            server().station().handle(new Event.Failed(Trouble.of(outcome)));
-            visitor.sees(wording.text(Language.JA, key + ".title"));
-            assertThat(visitor.text()).contains(outcome.code());
-            visitor.looksAt("trouble-" + outcome.code());
-            visitor.presses("English").sees(wording.text(Language.EN, key + ".title"));
-            visitor.presses("Invert colors").page.waitForSelector("#screen.contrast");
-            visitor.fits("trouble-" + outcome.code() + "-en-contrast");
-            reader.take();
-            visitor.presses("Back to the start").sees("マイナンバーカードを置いてください");
-        }
-        assertThat(all).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest(name = "{0}")

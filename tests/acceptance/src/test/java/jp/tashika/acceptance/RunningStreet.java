@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -23,6 +24,16 @@ final class RunningStreet implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final int PORTS = 9;
+    private static final int FIRST_ROW = 21_000;
+    private static final int ROWS_PER_JVM = 100;
+    private static final int JVMS = 8;
+    private static final int JVM = Integer.getInteger("surefire.forkNumber", 0) % JVMS;
+
+    /** Two checks on one machine begin at different places. */
+    private static final AtomicInteger NEXT_ROW =
+            new AtomicInteger((int) ProcessHandle.current().pid());
 
     private final Process process;
     private final Path folder;
@@ -78,9 +89,13 @@ final class RunningStreet implements AutoCloseable {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
-    /** Eight ports in a row that nobody uses. */
+    /**
+     * Nine ports in a row that nobody uses, below those that the system gives to anybody. Each JVM of tests has rows of its
+     * own and takes another each time, so that streets that start side by side never look at the same one.
+     */
     static int freePortBase() {
-        for (int base = 21_000 + (int) (ProcessHandle.current().pid() % 500) * 10; base < 60_000; base += 10) {
+        for (int tried = 0; tried < ROWS_PER_JVM; tried++) {
+            int base = FIRST_ROW + Math.floorMod(NEXT_ROW.getAndIncrement(), ROWS_PER_JVM) * JVMS * 10 + JVM * 10;
             if (areFree(base)) {
                 return base;
             }
@@ -89,7 +104,7 @@ final class RunningStreet implements AutoCloseable {
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 8; port++) {
+        for (int port = base; port < base + PORTS; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {

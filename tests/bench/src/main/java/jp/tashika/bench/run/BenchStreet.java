@@ -174,7 +174,7 @@ public final class BenchStreet implements AutoCloseable {
     }
 
     private static boolean areFree(int base) {
-        for (int port = base; port < base + 8; port++) {
+        for (int port = base; port < base + Ports.COUNT; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.setReuseAddress(true);
             } catch (IOException e) {
