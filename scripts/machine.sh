@@ -60,6 +60,21 @@ need_to_read_print() {
   need /usr/share/tesseract-ocr/5/tessdata/jpn.traineddata tesseract-ocr-jpn
 }
 
+# Japanese letters, in which the fronts of fictional cards are drawn.
+need_letters() {
+  if [ ! -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ]; then
+    need fc-list fontconfig
+    need /usr/share/fonts/opentype/ipafont-gothic/ipag.ttf fonts-ipafont-gothic
+  fi
+}
+
+# What ./run can do without: then no card's front is read, and nobody is recognised by the face.
+wish_for_faces() {
+  if ! (need_to_read_print && need_letters); then
+    say "顔で確認する方法なしで続けます。 / going on without the way by face."
+  fi
+}
+
 # What the tests need beyond building.
 need_to_test() {
   need_to_build

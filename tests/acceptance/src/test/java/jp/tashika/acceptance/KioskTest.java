@@ -40,6 +40,9 @@ class KioskTest {
     private static final Pattern PLACED = Pattern.compile("架空の患者が台にカードを置きました: (.+)、暗証番号 ([0-9]{4})");
     private static final double SOON = 60_000;
 
+    /** As the README says. */
+    private static final String STAFF_CODE = "4649";
+
     @TempDir
     static Path folder;
 
@@ -119,12 +122,30 @@ class KioskTest {
                 : coverage.consents().get(to).flag().name();
     }
 
+    private void refusesBoth() {
+        sees("お薬の情報を見ることに、同意しますか");
+        presses("同意しない");
+        sees("健診の情報を見ることに、同意しますか");
+        presses("同意しない");
+    }
+
+    private void faceFiles(int count) {
+        RunningStreet.await("face files: " + count, Duration.ofSeconds(30), () -> faces().size() == count);
+    }
+
+    private void says(String words) {
+        assertThat(page.locator("#screen"))
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+    }
+
     @Test
+    @Tag("RDR-001")
     @Tag("RDR-002")
     @Tag("RDR-018")
     @Tag("RDR-021")
+    @Tag("RDR-026")
     @Tag("CNS-005")
-    @DisplayName("カードを置き、暗証番号と同意に答えると、face/ に結果が届く。次の患者は初回登録から始める")
+    @DisplayName("架空の患者が順に、暗証番号、顔、職員の確認で受け付けられ、face/ に結果が届く。失効したカードとほかの人の顔は断られる")
     void fromTheCardToTheFaceFile() throws IOException {
         String pin = pin("登録済みのカード");
         sees("本人確認の方法を選んでください");
@@ -136,22 +157,45 @@ class KioskTest {
         sees("健診の情報を見ることに、同意しますか");
         presses("同意しない");
         sees("受付が完了しました");
-        RunningStreet.await("a face file", Duration.ofSeconds(30), () -> faces().size() == 1);
+        faceFiles(1);
         ConfirmedCoverage told = read(faces().getFirst()).coverages().getFirst();
         assertThat(flag(told, ConsentTo.MEDICATION)).isEqualTo(ConsentFlag.GIVEN.name());
         assertThat(flag(told, ConsentTo.CHECKUP)).isEqualTo(ConsentFlag.REFUSED.name());
 
-        String next = pin("初回登録がまだのカード");
+        pin("初回登録がまだのカード");
         sees("本人確認の方法を選んでください");
-        presses("暗証番号で確認");
-        types(next);
+        presses("顔で確認");
         sees("このカードを健康保険証として登録しますか");
         presses("登録する");
-        sees("お薬の情報を見ることに、同意しますか");
-        presses("同意しない");
-        sees("健診の情報を見ることに、同意しますか");
-        presses("同意しない");
+        refusesBoth();
         sees("受付が完了しました");
-        RunningStreet.await("another face file", Duration.ofSeconds(30), () -> faces().size() == 2);
+        faceFiles(2);
+
+        pin("期限の近いカード");
+        sees("本人確認の方法を選んでください");
+        presses("顔で確認");
+        refusesBoth();
+        sees("受付が完了しました");
+        says("お住まいの市区町村の窓口で更新してください");
+        faceFiles(3);
+
+        pin("期限が切れて間もないカード");
+        sees("本人確認の方法を選んでください");
+        presses("職員が確認");
+        types(STAFF_CODE);
+        sees("受付が完了しました");
+        says("までは保険の確認だけができます");
+        faceFiles(4);
+
+        pin("失効したカード");
+        sees("本人確認の方法を選んでください");
+        presses("顔で確認");
+        sees("電子証明書が失効しています");
+
+        pin("ほかの人のカード");
+        sees("本人確認の方法を選んでください");
+        presses("顔で確認");
+        sees("顔を確認できませんでした");
+        faceFiles(4);
     }
 }

@@ -3,6 +3,7 @@ package jp.tashika.bench.fronts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import jp.tashika.bench.measure.BenchFailed;
@@ -10,6 +11,8 @@ import jp.tashika.bench.measure.Table;
 import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.card.cardface.Picture;
 import jp.tashika.card.virtual.CardHolder;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.evaluation.Interval;
 import jp.tashika.reader.front.FrontNumbers;
 import jp.tashika.reader.front.FrontReader;
@@ -24,6 +27,7 @@ import jp.tashika.simulation.camera.Studio;
 /** 券面読取りの計測。Reads fictional cards as a reader does, picture after picture until it is sure. */
 public final class FrontsRun {
 
+    private static final String KIOSK = "1";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private FrontsRun() {}
@@ -51,7 +55,8 @@ public final class FrontsRun {
                 "pictures a card",
                 "ms a card");
         try (InstalledPrint print = InstalledPrint.open()) {
-            PrintReader reader = print.reader().orElseThrow(() -> new BenchFailed(print.missing().orElse("")));
+            PrintReader reader = print.reader()
+                    .orElseThrow(() -> new BenchFailed(print.missing().orElse("")));
             Picture photo = Picture.of(Studio.open().cardPhoto(FictionalFace.BEARER));
             for (PrintQuality quality : PrintQuality.values()) {
                 row(table, quality, cards, count(quality, cards, photo, new FrontReader(reader)));
@@ -59,7 +64,8 @@ public final class FrontsRun {
         } catch (IOException e) {
             throw new BenchFailed("見本の写真を読めませんでした。", e);
         }
-        return table.note("Fictional fronts in this machine's letters, which are not those of real cards; time without drawing them.");
+        return table.note(
+                "Fictional fronts in this machine's letters, which are not those of real cards; time without drawing them.");
     }
 
     private static Count count(PrintQuality quality, int cards, Picture photo, FrontReader reader) {
@@ -68,18 +74,16 @@ public final class FrontsRun {
             CardHolder holder = FictionalHolder.draw(new Random(7_000L + i), TODAY, photo);
             PrintedCard card = PrintedCard.of(holder, i);
             Random moments = new Random(31L * i);
-            FrontNumbers numbers = new FrontNumbers(
-                    _ -> {
-                        long drawing = System.nanoTime();
-                        byte[] picture = card.frame(quality, moments.nextLong());
-                        count.drawing += System.nanoTime() - drawing;
-                        count.pictures++;
-                        return Optional.of(picture);
-                    },
-                    reader,
-                    () -> TODAY);
+            Camera tray = () -> {
+                long drawing = System.nanoTime();
+                byte[] picture = card.frame(quality, moments.nextLong());
+                count.drawing += System.nanoTime() - drawing;
+                count.pictures++;
+                return picture;
+            };
+            FrontNumbers numbers = new FrontNumbers(new Cameras(Map.of(), Map.of(KIOSK, tray)), reader, () -> TODAY);
             long start = System.nanoTime();
-            Optional<FaceNumberB> read = numbers.read("1");
+            Optional<FaceNumberB> read = numbers.read(KIOSK);
             count.nanos += System.nanoTime() - start;
             boolean isRight = read.equals(Optional.of(holder.faceNumberB()));
             count.right += isRight ? 1 : 0;

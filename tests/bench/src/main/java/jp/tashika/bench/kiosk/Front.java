@@ -1,17 +1,13 @@
 package jp.tashika.bench.kiosk;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import jp.tashika.card.virtual.CardHolder;
-import jp.tashika.reader.front.CardCamera;
+import jp.tashika.reader.camera.Camera;
 import jp.tashika.simulation.camera.PrintQuality;
 import jp.tashika.simulation.camera.PrintedCard;
 
 /** 置かれたカードの券面。As the camera over the tray sees it: a little otherwise each time. */
-final class Front implements CardCamera {
-
-    private static final int PICTURES = 8;
+final class Front implements Camera {
 
     private final List<byte[]> pictures;
     private int turn;
@@ -21,15 +17,12 @@ final class Front implements CardCamera {
     }
 
     static Front of(CardHolder holder) {
-        PrintedCard card = PrintedCard.of(holder, 1);
-        return new Front(IntStream.range(0, PICTURES)
-                .mapToObj(seed -> card.frame(PrintQuality.MILD, seed))
-                .toList());
+        return new Front(PrintedCard.of(holder, 1).moments(PrintQuality.MILD));
     }
 
     @Override
-    public synchronized Optional<byte[]> picture(String kiosk) {
+    public synchronized byte[] picture() {
         turn++;
-        return Optional.of(pictures.get(turn % pictures.size()).clone()); // whoever asked wipes it
+        return pictures.get(turn % pictures.size()).clone(); // whoever asked wipes it
     }
 }

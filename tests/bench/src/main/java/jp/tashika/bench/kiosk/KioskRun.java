@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -37,7 +36,8 @@ import jp.tashika.reader.front.FrontNumbers;
 import jp.tashika.reader.front.FrontReader;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.log.OperationLog;
-import jp.tashika.reader.print.TesseractReader;
+import jp.tashika.reader.print.InstalledPrint;
+import jp.tashika.reader.print.PrintReader;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.session.Event;
@@ -45,8 +45,8 @@ import jp.tashika.reader.session.Rules;
 import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.slot.VirtualReaders;
-import jp.tashika.reader.station.FaceCheck;
 import jp.tashika.reader.station.CardReaders;
+import jp.tashika.reader.station.FaceCheck;
 import jp.tashika.reader.station.FaceNumbers;
 import jp.tashika.reader.station.Station;
 import jp.tashika.reader.terminal.HttpTerminal;
@@ -91,13 +91,16 @@ public final class KioskRun {
             try (OnnxFaceEngine engine = OnnxFaceEngine.open(TemplateModel.ARC, ENGINE_THREADS);
                     HttpTerminal terminal = new HttpTerminal(config.terminal());
                     VirtualReaders readers = VirtualReaders.open(List.of(0), Optional.empty());
-                    TesseractReader print = TesseractReader.open()) {
-                FaceNumbers numbers = new FrontNumbers(front, new FrontReader(print), () -> LocalDate.now(JAPAN));
+                    InstalledPrint print = InstalledPrint.open()) {
+                Cameras cameras = new Cameras(Map.of(KIOSK, patient), Map.of(KIOSK, front));
+                PrintReader reader = print.reader()
+                        .orElseThrow(() -> new BenchFailed(print.missing().orElse("")));
+                FaceNumbers numbers = new FrontNumbers(cameras, new FrontReader(reader), () -> LocalDate.now(JAPAN));
                 FaceCheck check = new FaceCheck(
                         new TimedEngine(engine, times),
                         TemplateModel.ARC.measured(),
                         kiosk -> times.timed(Part.PRINT, () -> numbers.read(kiosk)),
-                        new Cameras(Map.of(KIOSK, patient), Map.of()),
+                        cameras,
                         new SecureRandom(),
                         Clock.systemUTC());
                 Station.Parts all = new Station.Parts(
@@ -146,15 +149,18 @@ public final class KioskRun {
                 whole[i] = took;
             }
         }
-        Table table = new Table("Kiosk: from the choice of the face to the face file", "part", "p50 ms", "p99 ms", "worst ms");
+        Table table = new Table(
+                "Kiosk: from the choice of the face to the face file", "part", "p50 ms", "p99 ms", "worst ms");
         for (Part part : Part.values()) {
             table.row(row(part.words(), of(part)));
         }
         return table.row(row("whole", whole))
-                .note(runs + " visits after " + WARM_UP + " to warm up. Target: 2,000 ms of machine time. The whole is on the "
-                        + "clock: the person chooses a second after the card lies there and does in the next picture what is asked in this one, pictures are taken every 60 "
-                        + "ms, and the questions are answered at once. Parts overlap, and what the card and its front say is "
-                        + "read from the moment the card lies there, which counts in its part though the patient still chooses.");
+                .note(
+                        runs + " visits after " + WARM_UP
+                                + " to warm up. Target: 2,000 ms of machine time. The whole is on the "
+                                + "clock: the person chooses a second after the card lies there and does in the next picture what is asked in this one, pictures are taken every 60 "
+                                + "ms, and the questions are answered at once. Parts overlap, and what the card and its front say is "
+                                + "read from the moment the card lies there, which counts in its part though the patient still chooses.");
     }
 
     private long[] of(Part part) {
@@ -180,8 +186,7 @@ public final class KioskRun {
                         await(station, "the card to be taken", session -> !session.isCardOn());
                         return took;
                     }
-                    case Stage.Stopped _, Stage.Choosing _ ->
-                        throw new BenchFailed("受付が終わりませんでした: " + now.stage());
+                    case Stage.Stopped _, Stage.Choosing _ -> throw new BenchFailed("受付が終わりませんでした: " + now.stage());
                     default -> requireInTime(start, "the face file");
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);

@@ -50,7 +50,8 @@ final class Obedient implements Camera {
 
     @Override
     public byte[] picture() {
-        List<byte[]> frames = told.map(hint -> asked.getOrDefault(hint, straight)).orElse(straight);
+        List<byte[]> frames =
+                told.map(hint -> asked.getOrDefault(hint, straight)).orElse(straight);
         turn++;
         return frames.get(turn % frames.size()).clone(); // whoever asked wipes it
     }
