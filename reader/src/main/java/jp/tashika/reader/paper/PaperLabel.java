@@ -32,15 +32,10 @@ enum PaperLabel {
         this.pattern = pattern;
     }
 
-    /** Any of them, each a group of its own; 被保険者番号 is not taken for the insurer's. */
+    /** Any of them, each a group of its own. */
     static final Pattern ANY = Pattern.compile(Arrays.stream(values())
-            .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
             .map(label -> "(?<" + label.group() + ">" + label.pattern + ")")
             .collect(Collectors.joining("|")));
-
-    private int rank() {
-        return this == INSURED ? -1 : ordinal();
-    }
 
     String group() {
         return name().replace("_", "");

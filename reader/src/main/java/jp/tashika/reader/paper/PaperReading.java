@@ -130,7 +130,7 @@ public final class PaperReading {
     }
 
     private void digits(PaperItem item, String text, int sureness) {
-        Optional<PaperValues.Number> number = PaperValues.number(text);
+        Optional<PaperValues.DigitRun> number = PaperValues.number(text);
         if (number.isEmpty()) {
             put(item, text, sureness, ItemCheck.FAILS);
             return;
@@ -222,7 +222,7 @@ public final class PaperReading {
         Matcher digits = EIGHT_DIGITS.matcher(line.text().replaceAll("[|\\[\\]]", ""));
         while (digits.find()) {
             String number = digits.group();
-            if (CheckDigit.fits(number)) {
+            if (CheckDigit.fits(number) && !PaperValues.isDate(number)) {
                 SchemeCode.of(number.substring(0, 2)).ifPresent(scheme -> {
                     PaperItem item = scheme.kind() == SchemeCode.Kind.PUBLIC_EXPENSE
                             ? PaperItem.PAYER_NUMBER

@@ -18,7 +18,7 @@ final class PaperValues {
     /** What boxes around digits are taken for, and what stands between groups of them. */
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[|｜\\[\\]()・.,:;'`_\\-]");
 
-    private static final Pattern DIGIT_RUN = Pattern.compile("[0-9OoQDIilZzSsBb〇○|｜\\[\\]・.,:;'`_\\-]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9OoQDIilZzSsBb〇○|｜\\[\\]・.,:;'`_\\-]+");
     private static final Map<Character, Character> LIKE_DIGITS = Map.ofEntries(
             Map.entry('O', '0'),
             Map.entry('o', '0'),
@@ -57,25 +57,26 @@ final class PaperValues {
      *
      * @param read of the text as it stands, up to where no digit can be
      */
-    record Number(String digits, String read, boolean isGuessed) {}
+    record DigitRun(String digits, String read, boolean isGuessed) {}
 
     /** The digits at the beginning of a text; empty when it begins with something else. */
-    static Optional<Number> number(String text) {
-        Matcher run = DIGIT_RUN.matcher(text);
+    static Optional<DigitRun> number(String text) {
+        Matcher run = DIGITS.matcher(text);
         if (!run.lookingAt()) {
             return Optional.empty();
         }
         String bare = BETWEEN_DIGITS.matcher(run.group()).replaceAll("");
         StringBuilder digits = new StringBuilder();
         boolean isGuessed = false;
-        for (char sign : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char sign = bare.charAt(i);
             Character digit = LIKE_DIGITS.get(sign);
             isGuessed |= digit != null;
             digits.append(digit == null ? sign : digit);
         }
         return digits.isEmpty() || bare.chars().noneMatch(Character::isDigit)
                 ? Optional.empty()
-                : Optional.of(new Number(digits.toString(), bare, isGuessed));
+                : Optional.of(new DigitRun(digits.toString(), bare, isGuessed));
     }
 
     /** 日付。All dates in a text, in either calendar; a day that is in no calendar is none. */
@@ -104,6 +105,18 @@ final class PaperValues {
 
     static String eightDigits(LocalDate date) {
         return DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    }
+
+    /** Whether eight digits are a day of this or the last century, as some papers print it. */
+    static boolean isDate(String digits) {
+        if (!digits.startsWith("19") && !digits.startsWith("20")) {
+            return false;
+        }
+        try {
+            return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** 割合。Tenths, from 3割 or 30%. */

@@ -166,7 +166,9 @@ class PaperReadingTest {
         "負担割合 35%, COPAYMENT_RATIO, 35% FAILS 40",
         "自己負担上限額 5000円, SELF_PAY_MAX, 5000 FITS 90",
         "自己負担限度額 なし, SELF_PAY_MAX, なし FAILS 40",
-        "自己負担上限月額 '10,000円', SELF_PAY_MAX, 10000 FITS 90"
+        "'自己負担上限月額 10,000円', SELF_PAY_MAX, 10000 FITS 90",
+        // a date is no number of a payer, whatever its last digit
+        "20260410, PAYER_NUMBER, なし"
     })
     @Tag("OCR-002")
     @DisplayName("一行から")
