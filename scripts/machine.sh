@@ -54,6 +54,12 @@ need_to_build() {
   need npm npm
 }
 
+# What reading print needs: cards' fronts and papers.
+need_to_read_print() {
+  need tesseract tesseract-ocr
+  need /usr/share/tesseract-ocr/5/tessdata/jpn.traineddata tesseract-ocr-jpn
+}
+
 # What the tests need beyond building.
 need_to_test() {
   need_to_build
@@ -63,6 +69,7 @@ need_to_test() {
   need pcscd pcscd
   need /etc/reader.conf.d/vpcd vsmartcard-vpcd
   need pkcs11-tool opensc
+  need_to_read_print
 }
 
 maven() {

@@ -9,7 +9,7 @@ import org.opencv.core.Mat;
 import org.opencv.imgcodecs.Imgcodecs;
 
 /** 画素。All pictures that one piece of work makes; overwritten and given back when closed. */
-final class Pixels implements AutoCloseable {
+public final class Pixels implements AutoCloseable {
 
     static {
         OpenCV.loadLocally();
@@ -18,17 +18,17 @@ final class Pixels implements AutoCloseable {
     private final List<Mat> mats = new ArrayList<>();
 
     /** An empty picture for OpenCV to fill. */
-    Mat make() {
+    public Mat make() {
         return keep(new Mat());
     }
 
-    Mat keep(Mat mat) {
+    public Mat keep(Mat mat) {
         mats.add(mat);
         return mat;
     }
 
     /** Decodes into eight bits and the colours blue, green, red; empty when OpenCV cannot. */
-    Mat decode(MemorySegment file) {
+    public Mat decode(MemorySegment file) {
         Mat bytes = new Mat(1, (int) file.byteSize(), CvType.CV_8UC1, file.asByteBuffer());
         try {
             return keep(Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION));
