@@ -23,7 +23,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine;
 
 /** 読取機の起動。Starts the reader: {@code java -XX:+DisableAttachMechanism -jar reader.jar --config FILE}. */
-@CommandLine.Command(name = "reader", header = "確か: マイナンバーカードの読取機。患者の画面と職員の画面を出します。")
+@CommandLine.Command(
+        name = "reader",
+        header = "確か: マイナンバーカードの読取機。患者の画面と職員の画面を出します。",
+        subcommands = OptionCodeCommand.class)
 public final class Main implements Callable<Integer> {
     private static final int REFUSED = 1;
 

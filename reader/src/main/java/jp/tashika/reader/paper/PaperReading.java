@@ -44,21 +44,35 @@ public final class PaperReading {
 
     /** What the lines say, from top to bottom. */
     public static PaperContent of(List<PaperLine> lines) {
-        List<PaperLine> folded = lines.stream()
-                .limit(LINES_MAX)
-                .map(line -> new PaperLine(
-                        PaperValues.folded(line.text()
-                                .substring(0, Math.min(LINE_MAX, line.text().length()))),
-                        line.sureness()))
-                .filter(line -> !line.text().isEmpty())
-                .toList();
+        return ofBest(List.of(lines));
+    }
+
+    /** The same paper read in several ways: of each item the best. */
+    public static PaperContent ofBest(List<List<PaperLine>> ways) {
         PaperReading reading = new PaperReading();
-        for (int i = 0; i < folded.size(); i++) {
-            reading.line(folded.get(i), i + 1 < folded.size() ? Optional.of(folded.get(i + 1)) : Optional.empty());
-        }
-        folded.forEach(reading::withoutLabel);
+        List<List<PaperLine>> folded = ways.stream().map(PaperReading::folded).toList();
+        folded.forEach(reading::lines);
+        folded.forEach(lines -> lines.forEach(reading::withoutLabel));
         reading.checkRecipient();
         return new PaperContent(reading.kind(), List.copyOf(reading.found.values()));
+    }
+
+    private static List<PaperLine> folded(List<PaperLine> lines) {
+        return lines.stream()
+                .limit(LINES_MAX)
+                .map(line -> new PaperLine(PaperValues.folded(cut(line.text())), line.sureness()))
+                .filter(line -> !line.text().isEmpty())
+                .toList();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LINE_MAX, text.length()));
+    }
+
+    private void lines(List<PaperLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            line(lines.get(i), i + 1 < lines.size() ? Optional.of(lines.get(i + 1)) : Optional.empty());
+        }
     }
 
     /** What stands behind a label, up to the next one. */
