@@ -81,6 +81,11 @@ final class CardIssuer implements AutoCloseable {
         return office().card(person, state);
     }
 
+    /** By which the street's reader proves itself to the fictional cards. */
+    void writeInstitution(Path certificate, Path key) {
+        office().writeInstitution(certificate, key);
+    }
+
     /** 紐付け済みの電子証明書。The one that insurers have linked, of people with a card. */
     Optional<CertificateKey> linked(FictionalPerson person) {
         return office().linked(person);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import jp.tashika.simulation.camera.FictionalCameras;
 
 /** 設定ファイル。The files by which the houses of a street are told what to be; written anew at each start. */
 record ConfigFiles(
@@ -80,6 +81,18 @@ record ConfigFiles(
         settings.setProperty("state.folder", text(folder.file("reader")));
         settings.setProperty("virtual.slots", Integer.toString(ports.cardSlot()));
         settings.setProperty("kiosk.1.reader", "Tashika Virtual Reader");
+        Path institution = folder.file("institution.cvc");
+        Path key = folder.file("institution.key");
+        issuer.writeInstitution(institution, key);
+        settings.setProperty("institution.certificate", text(institution));
+        settings.setProperty("institution.key", text(key));
+        settings.setProperty(
+                "kiosk.1.camera",
+                FictionalCameras.patientAddress(ports.cameras()).toString());
+        settings.setProperty(
+                "kiosk.1.tray.camera",
+                FictionalCameras.trayAddress(ports.cameras()).toString());
+        settings.setProperty("methods", "FACE, PIN, VISUAL");
         return write("reader.properties", settings);
     }
 

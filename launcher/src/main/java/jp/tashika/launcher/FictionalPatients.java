@@ -12,14 +12,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import jp.tashika.card.virtual.VpcdLine;
+import jp.tashika.simulation.camera.FictionalCameras;
+import jp.tashika.simulation.camera.FictionalFace;
 import jp.tashika.simulation.jlis.CardState;
 import jp.tashika.simulation.jlis.IssuedCard;
 import jp.tashika.simulation.population.FictionalPerson;
 import jp.tashika.simulation.population.Population;
 
 /**
- * 架空の患者。Fictional people who come to the kiosk one after another: each places a card, and takes it when the reader has
- * done with it. What is typed on the screen is left to whoever sits before it.
+ * 架空の患者。Fictional people who come to the kiosk one after another: each stands before the cameras, places a card,
+ * and takes it when the reader has done with it. What is typed on the screen is left to whoever sits before it.
  */
 final class FictionalPatients implements AutoCloseable {
 
@@ -30,21 +32,26 @@ final class FictionalPatients implements AutoCloseable {
 
     private final CardIssuer issuer;
     private final List<Coming> coming;
-    private final InetSocketAddress slot;
+    private final Ports ports;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("fictional-patients").unstarted(this::come);
 
-    private FictionalPatients(CardIssuer issuer, List<Coming> coming, InetSocketAddress slot) {
+    private FictionalPatients(CardIssuer issuer, List<Coming> coming, Ports ports) {
         this.issuer = issuer;
         this.coming = List.copyOf(coming);
-        this.slot = slot;
+        this.ports = ports;
     }
 
     /** 来る人。Who comes with a card in which state. */
-    private record Coming(long person, CardState state, String words) {}
+    private record Coming(long person, CardState state, String words, FictionalFace face) {
+
+        Coming(long person, CardState state, String words) {
+            this(person, state, words, FictionalFace.BEARER);
+        }
+    }
 
     /** Begins to come; the first places a card as soon as the reader is there. */
-    static FictionalPatients start(Population population, CardIssuer issuer, int port) {
+    static FictionalPatients start(Population population, CardIssuer issuer, Ports ports) {
         long linked = first(population, person -> person.card().isPresent());
         long unlinked = first(population, person -> person.card().isEmpty());
         List<Coming> coming = new ArrayList<>();
@@ -53,8 +60,8 @@ final class FictionalPatients implements AutoCloseable {
         coming.add(new Coming(linked, CardState.EXPIRING, "期限の近いカード"));
         coming.add(new Coming(linked, CardState.GRACE, "期限が切れて間もないカード"));
         coming.add(new Coming(linked, CardState.REVOKED, "失効したカード"));
-        FictionalPatients patients =
-                new FictionalPatients(issuer, coming, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        coming.add(new Coming(linked, CardState.VALID, "ほかの人のカード", FictionalFace.SOMEBODY_ELSE));
+        FictionalPatients patients = new FictionalPatients(issuer, coming, ports);
         patients.thread.start();
         return patients;
     }
@@ -75,20 +82,24 @@ final class FictionalPatients implements AutoCloseable {
     }
 
     private void come() {
-        try {
+        try (FictionalCameras cameras = FictionalCameras.start(ports.cameras())) {
             for (int turn = 0; ; turn = (turn + 1) % coming.size()) {
-                visit(coming.get(turn));
+                visit(coming.get(turn), cameras);
                 Thread.sleep(BETWEEN);
             }
+        } catch (IOException e) {
+            throw new StartFailed("架空のカメラを動かせませんでした。", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // told to stop
         }
     }
 
-    private void visit(Coming patient) throws InterruptedException {
+    private void visit(Coming patient, FictionalCameras cameras) throws InterruptedException {
         Semaphore done = new Semaphore(0);
         try {
             IssuedCard card = issuer.card(patient.person(), patient.state());
+            cameras.stand(patient.face());
+            InetSocketAddress slot = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.cardSlot());
             try (VpcdLine line = VpcdLine.insert(card.virtual(), slot, done::release)) {
                 Console.line("架空の患者が台にカードを置きました: " + patient.words() + "、暗証番号 " + card.pin());
                 done.acquire();
@@ -99,6 +110,8 @@ final class FictionalPatients implements AutoCloseable {
             Thread.sleep(AGAIN); // the reader is not there yet, or no more
         } catch (GeneralSecurityException e) {
             throw new StartFailed("架空のカードを作れませんでした。", e);
+        } finally {
+            cameras.leave();
         }
     }
 

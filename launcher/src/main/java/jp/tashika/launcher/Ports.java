@@ -52,6 +52,11 @@ public record Ports(int base) {
         return base + 7;
     }
 
+    /** 架空のカメラ。 */
+    int cameras() {
+        return base + 8;
+    }
+
     /** Says in one sentence which port is busy, if any is. */
     public void requireFree(boolean withDatabase) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
@@ -62,6 +67,7 @@ public record Ports(int base) {
         wanted.put(jlis(), "架空の J-LIS");
         wanted.put(reader(), "読取機の画面");
         wanted.put(cardSlot(), "仮想カードの差込口");
+        wanted.put(cameras(), "架空のカメラ");
         if (withDatabase) {
             wanted.put(database(), "データベース");
         }

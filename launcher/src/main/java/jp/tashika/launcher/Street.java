@@ -139,7 +139,7 @@ public final class Street implements AutoCloseable {
         terminal.awaitReady();
         reader.awaitReady();
         if (centreSettings.isEmpty()) {
-            keep(FictionalPatients.start(population, issuer, ports.cardSlot()));
+            keep(FictionalPatients.start(population, issuer, ports));
         }
         running = Optional.of(new Running(database, centre, terminal));
     }

@@ -10,6 +10,7 @@ import jp.tashika.format.card.message.Method;
 import jp.tashika.reader.accuracy.AccuracyFile;
 import jp.tashika.reader.accuracy.AccuracyReader;
 import jp.tashika.reader.accuracy.AccuracyReading;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.face.AccuracySettings;
 import jp.tashika.reader.face.FaceEngine;
 import jp.tashika.reader.guard.StaffCode;
@@ -94,6 +95,11 @@ class Reader {
         return OnnxFaceEngine.open(ENGINE, FACE_THREADS);
     }
 
+    @Bean
+    Cameras cameras(ReaderConfig config) {
+        return config.cameras();
+    }
+
     /** What has no key of an institution, or nothing that reads a card's face, does without: the ways are not offered. */
     @Bean(initMethod = "start")
     Stations stations(
@@ -102,6 +108,7 @@ class Reader {
             Terminal terminal,
             ObjectProvider<FaceNumbers> numbers,
             ObjectProvider<FaceEngine> engine,
+            Cameras cameras,
             StaffCode code,
             OperationLog log,
             Clock clock) {
@@ -109,7 +116,8 @@ class Reader {
         boolean wantsFace = config.rules().methods().contains(Method.FACE);
         Optional<FaceCheck> face = Optional.ofNullable(numbers.getIfAvailable())
                 .filter(_ -> wantsFace)
-                .map(known -> new FaceCheck(engine.getObject(), accuracy(config, clock), known, random, clock));
+                .map(known ->
+                        new FaceCheck(engine.getObject(), accuracy(config, clock), known, cameras, random, clock));
         Station.Parts parts = new Station.Parts(
                 readers,
                 terminal,
@@ -137,8 +145,8 @@ class Reader {
     }
 
     @Bean
-    Checks checks(ReaderConfig config, Terminal terminal, CardReaders readers) {
-        return new Checks(terminal, new ChallengeRequest(config.terminal().device()), readers);
+    Checks checks(ReaderConfig config, Terminal terminal, CardReaders readers, Cameras cameras) {
+        return new Checks(terminal, new ChallengeRequest(config.terminal().device()), readers, cameras);
     }
 
     @Bean

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
 import jp.tashika.reader.accuracy.SignedAccuracyFile;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.Cameras;
+import jp.tashika.reader.camera.SnapshotCamera;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.session.Rules;
 import jp.tashika.reader.terminal.TerminalSettings;
@@ -52,10 +57,14 @@ import jp.tashika.reader.terminal.TerminalSettings;
  * <tr><td>{@code kiosks}</td><td>{@code 1}; names of the kiosks, separated by commas</td></tr>
  * <tr><td>{@code kiosk.NAME.reader}</td><td>{@code .*}; part of the PC/SC name of its reader, as a regular expression;
  *     required where there are several kiosks</td></tr>
+ * <tr><td>{@code kiosk.NAME.camera}</td><td>that of the browser which shows the page; else the address of a program of this
+ *     machine that answers with one JPEG, such as {@code http://127.0.0.1:8081/snapshot}</td></tr>
+ * <tr><td>{@code kiosk.NAME.tray.camera}</td><td>none; the address of the camera that looks at the card in the tray, answering
+ *     likewise; {@code FACE} needs it</td></tr>
  * <tr><td>{@code virtual.slots}</td><td>none; ports of this machine on which virtual cards may be placed, separated by commas;
  *     their readers are called {@code Tashika Virtual Reader PORT}</td></tr>
- * <tr><td>{@code methods}</td><td>{@code PIN}; of {@code FACE}, {@code PIN}, {@code VISUAL}: the first needs a camera, the
- *     first and the last the key of an institution</td></tr>
+ * <tr><td>{@code methods}</td><td>{@code PIN}; of {@code FACE}, {@code PIN}, {@code VISUAL}: the first needs a camera over the tray,
+ *     the first and the last the key of an institution</td></tr>
  * <tr><td>{@code institution.certificate}</td><td>a file with the institution's card-verifiable certificate; with it
  *     {@code FACE} and {@code VISUAL} can be offered</td></tr>
  * <tr><td>{@code institution.key}</td><td>a file with its key, PKCS #8; required with the certificate</td></tr>
@@ -94,8 +103,13 @@ public record ReaderConfig(
     private static final int PORT_MAX = 65_535;
     private static final long FILE_BYTES_MAX = 1_024;
 
-    /** 台の設定。 */
-    public record Kiosk(String name, Pattern reader) {}
+    /**
+     * 台の設定。
+     *
+     * @param camera that is asked for pictures of the patient
+     * @param trayCamera that is asked for pictures of the card
+     */
+    public record Kiosk(String name, Pattern reader, Optional<URI> camera, Optional<URI> trayCamera) {}
 
     /** 精度設定。As an operator has signed it. */
     public record Accuracy(SignedAccuracyFile file, X509Certificate root) {}
@@ -157,8 +171,16 @@ public record ReaderConfig(
 
     /** The password goes with each question: it does not leave this machine. */
     private static URI terminalAddress(Settings settings) {
-        String text = settings.required("terminal.url");
-        String expected = " http://127.0.0.1:8480 のような、この機械のアドレス";
+        return addressHere(settings, "terminal.url", settings.required("terminal.url"), "http://127.0.0.1:8480");
+    }
+
+    /** Pictures of patients do not leave this machine either. */
+    private static Optional<URI> camera(Settings settings, String key) {
+        return settings.text(key).map(text -> addressHere(settings, key, text, "http://127.0.0.1:8081/snapshot"));
+    }
+
+    private static URI addressHere(Settings settings, String key, String text, String example) {
+        String expected = " " + example + " のような、この機械のアドレス";
         try {
             URI address = URI.create(text);
             if ("http".equals(address.getScheme())
@@ -168,9 +190,9 @@ public record ReaderConfig(
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw settings.wrong("terminal.url", expected, e);
+            throw settings.wrong(key, expected, e);
         }
-        throw settings.wrong("terminal.url", expected);
+        throw settings.wrong(key, expected);
     }
 
     private static boolean isHere(String host) {
@@ -193,7 +215,9 @@ public record ReaderConfig(
                         Pattern.compile(
                                 names.size() > 1
                                         ? settings.required(key)
-                                        : settings.text(key).orElse(".*"))));
+                                        : settings.text(key).orElse(".*")),
+                        camera(settings, "kiosk." + name + ".camera"),
+                        camera(settings, "kiosk." + name + ".tray.camera")));
             } catch (PatternSyntaxException e) {
                 throw settings.wrong(key, "正規表現", e);
             }
@@ -310,14 +334,30 @@ public record ReaderConfig(
         return own;
     }
 
+    /** 台のカメラ。Those that this program asks. */
+    Cameras cameras() {
+        return new Cameras(cameras(Kiosk::camera), cameras(Kiosk::trayCamera));
+    }
+
+    private Map<String, Camera> cameras(Function<Kiosk, Optional<URI>> which) {
+        Map<String, Camera> cameras = new HashMap<>();
+        kiosks.forEach(kiosk ->
+                which.apply(kiosk).ifPresent(address -> cameras.put(kiosk.name(), new SnapshotCamera(address))));
+        return cameras;
+    }
+
     /** 見せる設定。What staff may see of it: no password, no code. */
     Map<String, String> settings() {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("画面", page.getAddress().getHostAddress() + ":" + page.getPort());
         shown.put("資格確認端末", terminal.address().toString());
         shown.put("機器ID", terminal.device());
-        kiosks.forEach(kiosk ->
-                shown.put("台 " + kiosk.name() + " のリーダー", kiosk.reader().pattern()));
+        for (Kiosk kiosk : kiosks) {
+            String name = "台 " + kiosk.name();
+            shown.put(name + " のリーダー", kiosk.reader().pattern());
+            shown.put(name + " のカメラ", kiosk.camera().map(URI::toString).orElse("画面を開いたブラウザのカメラ"));
+            shown.put(name + " の券面のカメラ", kiosk.trayCamera().map(URI::toString).orElse("なし"));
+        }
         if (!virtualSlots.isEmpty()) {
             shown.put("仮想カードのポート", virtualSlots.toString());
         }

@@ -1,6 +1,6 @@
 /*
  * What a kiosk's page does by itself: it reads each new screen aloud, gives its tone, lets digits of a keyboard press the keys,
- * shows when the program behind it does not answer, and takes pictures while the screen asks for them.
+ * shows when the program behind it does not answer, and takes or shows pictures while the screen asks for them.
  */
 "use strict";
 
@@ -57,15 +57,35 @@ function tell() {
   } else if ("speechSynthesis" in window) {
     window.speechSynthesis.cancel();
   }
-  takePictures();
+  camera();
 }
 
-/* The camera: one stream for a screen, one picture at a time, until the screen is another. */
-async function takePictures() {
+function camera() {
   const place = document.querySelector("[data-camera]");
-  if (!place) {
-    return;
+  if (place && place.querySelector("video")) {
+    takePictures(place);
+  } else if (place) {
+    showPictures(place, place.querySelector("img"));
   }
+}
+
+/* The kiosk's own camera: the program takes the pictures, and the page shows what it sees. */
+async function showPictures(place, image) {
+  for (let turn = 0; place.isConnected; turn++) {
+    image.src = place.dataset.camera + "?" + turn;
+    try {
+      await image.decode();
+      const answer = await fetch(place.dataset.hint);
+      hint(answer.ok ? await answer.text() : "");
+    } catch (missing) {
+      hint("");
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/* The browser's camera: one stream for a screen, one picture at a time, until the screen is another. */
+async function takePictures(place) {
   let stream;
   try {
     stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { width: 640, height: 480, facingMode: "user" } });

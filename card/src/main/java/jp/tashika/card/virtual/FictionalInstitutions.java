@@ -50,15 +50,19 @@ public final class FictionalInstitutions {
      * @param number of the institution, 0 to 999
      */
     public CertifiedInstitution certify(KeyPair own, int number) throws GeneralSecurityException {
-        byte[] certificate = CardVerifiableCertificate.signed(
+        return new CertifiedInstitution(
+                read(certificate(own, number)),
+                challenge -> signed(own, challenge),
+                CertifiedInstitution.LastStep.EXTERNAL_AUTHENTICATION);
+    }
+
+    /** The certificate alone, in bytes, for who keeps the key elsewhere. */
+    public byte[] certificate(KeyPair own, int number) throws GeneralSecurityException {
+        return CardVerifiableCertificate.signed(
                 AUTHORITY,
                 name("6000900", String.format("%03d", number)),
                 (RSAPublicKey) own.getPublic(),
                 keys.getPrivate());
-        return new CertifiedInstitution(
-                read(certificate),
-                challenge -> signed(own, challenge),
-                CertifiedInstitution.LastStep.EXTERNAL_AUTHENTICATION);
     }
 
     private static CardVerifiableCertificate read(byte[] certificate) throws GeneralSecurityException {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.tashika.pages.component.FormToken;
 import jp.tashika.pages.look.Templates;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.CameraFailed;
 import jp.tashika.reader.face.Hint;
 import jp.tashika.reader.session.Session;
 import jp.tashika.reader.session.Stage;
@@ -135,6 +137,32 @@ final class KioskPages {
         return ResponseEntity.ok().contentType(TEXT).body(hint(station));
     }
 
+    /** What the kiosk's own camera sees, for whoever stands before it; while pictures are taken, and never else. */
+    @GetMapping("/kiosk/{kiosk}/picture")
+    ResponseEntity<byte[]> preview(@PathVariable String kiosk) {
+        return stations.named(kiosk)
+                .filter(station -> station.session().stage() instanceof Stage.Capturing)
+                .flatMap(Station::camera)
+                .map(KioskPages::seenBy)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static ResponseEntity<byte[]> seenBy(Camera camera) {
+        try {
+            return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(camera.picture());
+        } catch (CameraFailed e) {
+            return ResponseEntity.noContent().build(); // the station notices by itself
+        }
+    }
+
+    /** What the patient should do now, where the page takes no pictures itself. */
+    @GetMapping("/kiosk/{kiosk}/hint")
+    ResponseEntity<String> hint(@PathVariable String kiosk) {
+        return stations.named(kiosk)
+                .map(station -> ResponseEntity.ok().contentType(TEXT).body(hint(station)))
+                .orElseGet(KioskPages::unknown);
+    }
+
     private String hint(Station station) {
         return screens.hint(station.manner().language(), station.hint().orElse(Hint.OK));
     }
@@ -163,7 +191,10 @@ final class KioskPages {
                 screen.choices(),
                 screen.hasKeypad() ? Optional.of(keypad(station.pad(), in)) : Optional.empty(),
                 session.stage() instanceof Stage.Capturing && screen.hasCamera()
-                        ? Optional.of(new KioskView.Camera(wording.text(in, "capturing.camera"), hint(station)))
+                        ? Optional.of(new KioskView.Camera(
+                                wording.text(in, "capturing.camera"),
+                                hint(station),
+                                station.camera().isEmpty()))
                         : Optional.empty(),
                 screen.code(),
                 screens.bar(session, manner),

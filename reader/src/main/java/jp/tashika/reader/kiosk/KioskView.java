@@ -89,8 +89,12 @@ public record KioskView(
     /** 入力済みの桁。 */
     public record Dots(int typed, String label) {}
 
-    /** カメラ。 */
-    public record Camera(String label, String hint) {}
+    /**
+     * 撮影の枠。What is shown while pictures are taken.
+     *
+     * @param isOfPage whether the page takes the pictures, by the browser's camera
+     */
+    public record Camera(String label, String hint, boolean isOfPage) {}
 
     /** 下の帯。What is there on every screen. */
     public record Bar(String language, String contrast, String voice, String call, boolean isCalled) {}

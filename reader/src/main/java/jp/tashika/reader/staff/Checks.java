@@ -9,6 +9,9 @@ import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.pages.component.Banner;
 import jp.tashika.pages.component.Tone;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.CameraFailed;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.session.Trouble;
 import jp.tashika.reader.station.CardReaders;
@@ -18,17 +21,19 @@ import jp.tashika.reader.terminal.Said;
 import jp.tashika.reader.terminal.Terminal;
 import jp.tashika.vocabulary.outcome.Outcome;
 
-/** 点検。Tries each hop by itself and says which one fails: readers, terminal, centre, camera (HWR-033). */
+/** 点検。Tries each hop by itself and says which one fails: readers, terminal, centre, cameras (HWR-033). */
 public final class Checks {
 
     private final Terminal terminal;
     private final ChallengeRequest device;
     private final CardReaders readers;
+    private final Cameras cameras;
 
-    public Checks(Terminal terminal, ChallengeRequest device, CardReaders readers) {
+    public Checks(Terminal terminal, ChallengeRequest device, CardReaders readers, Cameras cameras) {
         this.terminal = terminal;
         this.device = device;
         this.readers = readers;
+        this.cameras = cameras;
     }
 
     List<Banner> run(Stations stations) {
@@ -36,16 +41,9 @@ public final class Checks {
         results.add(attached());
         stations.all().forEach(station -> results.add(reader(station)));
         results.addAll(line());
-        if (stations.all().stream()
-                .anyMatch(station -> station.rules().methods().contains(Method.FACE))) {
-            results.add(new Banner(
-                    Tone.NEUTRAL,
-                    "カメラ",
-                    "カメラは患者の画面で確かめてください",
-                    "カメラはブラウザが使います。",
-                    List.of("患者の画面で「顔で確認」を選び、顔が映ることを確かめてください。"),
-                    Optional.empty()));
-        }
+        stations.all().stream()
+                .filter(station -> station.rules().methods().contains(Method.FACE))
+                .forEach(station -> results.addAll(cameras(station.kiosk())));
         return results;
     }
 
@@ -64,6 +62,35 @@ public final class Checks {
         return station.session().stage() instanceof Stage.OutOfOrder(Trouble trouble)
                 ? wrong("台 " + station.kiosk(), "台 " + station.kiosk() + " のカードリーダーが使えません", trouble)
                 : good("台 " + station.kiosk(), "台 " + station.kiosk() + " のカードリーダーは使えます");
+    }
+
+    private List<Banner> cameras(String kiosk) {
+        return List.of(
+                camera(
+                        "カメラ",
+                        "台 " + kiosk + " のカメラ",
+                        cameras.patient(kiosk),
+                        "カメラはブラウザが使います。患者の画面で「顔で確認」を選び、顔が映ることを確かめてください。"),
+                camera("券面のカメラ", "台 " + kiosk + " の券面のカメラ", cameras.tray(kiosk), "券面のカメラがないので、顔で確認できません。"));
+    }
+
+    private static Banner camera(String word, String place, Optional<Camera> camera, String without) {
+        if (camera.isEmpty()) {
+            return new Banner(Tone.NEUTRAL, word, place + "は、ここでは試せません", without, List.of(), Optional.empty());
+        }
+        try {
+            byte[] picture = camera.get().picture();
+            Arrays.fill(picture, (byte) 0);
+            return good(word, place + "は写しています");
+        } catch (CameraFailed e) {
+            return new Banner(
+                    Tone.STOP,
+                    word,
+                    place + "から画像が来ません",
+                    "",
+                    List.of("カメラの線を差し直し、カメラの画像を返すプログラムが動いているか確かめてください。"),
+                    Optional.empty());
+        }
     }
 
     /** Only the centre can give a challenge: with it all of the line has been tried. */

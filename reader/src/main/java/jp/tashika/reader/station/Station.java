@@ -29,6 +29,8 @@ import jp.tashika.format.card.message.PaperReply;
 import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.message.Refused;
 import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.CameraFailed;
 import jp.tashika.reader.face.FaceResult;
 import jp.tashika.reader.face.FaceSession;
 import jp.tashika.reader.face.FrameVerdict;
@@ -61,6 +63,10 @@ public final class Station implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
     private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(60);
+
+    /** A single picture may be lost. */
+    private static final int CAMERA_FAILURES_MAX = 3;
 
     /** How long staff see who was received last. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
@@ -269,6 +275,36 @@ public final class Station implements AutoCloseable {
             }
         }
         verdict.result().ifPresent(result -> told(serial, open.get(), result));
+    }
+
+    /** この台のカメラ。The one that is asked for pictures; empty where the page sends those of its browser. */
+    public Optional<Camera> camera() {
+        return parts.face().flatMap(check -> check.cameras().patient(kiosk));
+    }
+
+    /** Asks the camera for one picture after another, as long as the screen is the one that began it. */
+    private void watch(int screen, Camera camera) {
+        int failed = 0;
+        while (isCapturing(screen)) {
+            try {
+                look(camera.picture());
+                failed = 0;
+                Thread.sleep(BETWEEN_PICTURES);
+            } catch (CameraFailed e) {
+                failed++;
+                if (failed == CAMERA_FAILURES_MAX) {
+                    LOG.warn("the camera of a kiosk gives no pictures: {}", e.getMessage());
+                    press(screen, new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN)));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean isCapturing(int screen) {
+        return session.screen() == screen && session.stage() instanceof Stage.Capturing;
     }
 
     /** Of the round that is still open: one that was given up tells nothing. */
@@ -525,6 +561,8 @@ public final class Station implements AutoCloseable {
             return;
         }
         FaceCheck check = parts.face().get();
+        int screen = session.screen();
+        camera().ifPresent(camera -> start(serial, () -> watch(screen, camera)));
         cards.give(card -> {
             try {
                 begun(serial, check, photo(check, card));

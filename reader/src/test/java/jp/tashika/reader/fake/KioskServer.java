@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import jp.tashika.format.card.message.ChallengeRequest;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
@@ -151,7 +152,8 @@ public final class KioskServer implements AutoCloseable {
                     () -> new Checks(
                             line,
                             new ChallengeRequest(LocalTerminal.DEVICE),
-                            readers.values().iterator().next()));
+                            readers.values().iterator().next(),
+                            wish.face().map(FaceCheck::cameras).orElse(Cameras.none())));
         });
         context = application.run();
         stations.start();

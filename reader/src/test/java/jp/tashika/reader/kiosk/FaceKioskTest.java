@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.tashika.browser.Chromium;
 import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.format.card.message.Method;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.CameraFailed;
+import jp.tashika.reader.camera.Cameras;
+import jp.tashika.reader.camera.SnapshotCamera;
 import jp.tashika.reader.fake.CardsOfNobody;
 import jp.tashika.reader.fake.KioskServer;
 import jp.tashika.reader.fake.MemoryReader;
@@ -18,6 +23,7 @@ import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
 import jp.tashika.reader.station.FaceCheck;
 import jp.tashika.simulation.camera.CameraClip;
+import jp.tashika.simulation.camera.FictionalCameras;
 import jp.tashika.simulation.camera.FictionalFace;
 import jp.tashika.simulation.camera.Studio;
 import org.junit.jupiter.api.AfterAll;
@@ -71,9 +77,13 @@ class FaceKioskTest {
     }
 
     private KioskServer server() {
+        return server(Cameras.none());
+    }
+
+    private KioskServer server(Cameras cameras) {
         number = Optional.of(cards.faceNumber());
-        FaceCheck check =
-                new FaceCheck(engine, TemplateModel.ARC.measured(), _ -> number, new Random(5), Clock.systemUTC());
+        FaceCheck check = new FaceCheck(
+                engine, TemplateModel.ARC.measured(), _ -> number, cameras, new Random(5), Clock.systemUTC());
         return new KioskServer(
                 cards,
                 Map.of("a", reader),
@@ -121,6 +131,41 @@ class FaceKioskTest {
             assertThat(server.terminal.proofs)
                     .singleElement()
                     .satisfies(proof -> assertThat(proof.method()).isEqualTo(Method.PIN));
+        }
+    }
+
+    private static Camera pulled(AtomicBoolean isPulled, FictionalCameras seen) {
+        Camera camera = new SnapshotCamera(FictionalCameras.patientAddress(seen.port()));
+        return () -> {
+            if (isPulled.get()) {
+                throw new CameraFailed("pulled out");
+            }
+            return camera.picture();
+        };
+    }
+
+    @Test
+    @Tag("RDR-001")
+    @DisplayName("台のカメラでも、映る姿を見ながら顔で確認できる。映らなくなれば、ほかの方法を示す")
+    void cameraOfTheKiosk() throws IOException {
+        AtomicBoolean isPulled = new AtomicBoolean();
+        try (FictionalCameras seen = FictionalCameras.start(0);
+                KioskServer server = server(new Cameras(Map.of("a", pulled(isPulled, seen)), Map.of()));
+                Chromium chromium = new Chromium();
+                Visitor visitor = new Visitor(chromium, server, "a")) {
+            seen.stand(FictionalFace.BEARER);
+            reader.place(cards.pinless());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").sees("顔を枠の中に入れてください");
+            visitor.looksAt("capturing-own-camera");
+            visitor.seesLater("お薬の情報を見ることに、同意しますか");
+            assertThat(visitor.complaints).isEmpty();
+            visitor.presses("同意しない").sees("健診の情報を見ることに、同意しますか");
+            visitor.presses("同意しない").sees("受付が完了しました");
+            reader.take();
+            visitor.sees("マイナンバーカードを置いてください");
+            isPulled.set(true);
+            reader.place(cards.card());
+            visitor.sees("本人確認の方法を選んでください").presses("顔で確認").seesLater("顔を撮影できませんでした");
         }
     }
 

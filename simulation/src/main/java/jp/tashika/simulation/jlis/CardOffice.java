@@ -41,6 +41,7 @@ public final class CardOffice {
     private final Path folder;
     private final KeyFiles files;
     private final Generations authority;
+    private final CardWorkshop workshop;
     private final CardRegister register;
     private final Population population;
     private final Clock clock;
@@ -49,12 +50,14 @@ public final class CardOffice {
             Path folder,
             KeyFiles files,
             Generations authority,
+            CardWorkshop workshop,
             CardRegister register,
             Population population,
             Clock clock) {
         this.folder = folder;
         this.files = files;
         this.authority = authority;
+        this.workshop = workshop;
         this.register = register;
         this.population = population;
         this.clock = clock;
@@ -89,6 +92,7 @@ public final class CardOffice {
                 folder,
                 files,
                 Generations.in(folder, files, clock.instant()),
+                CardWorkshop.in(files, clock.instant()),
                 new CardRegister(folder.resolve("register.tsv")),
                 PeopleNote.read(folder).population(),
                 clock);
@@ -110,6 +114,14 @@ public final class CardOffice {
     /** Where that file lies in the folder of an office, or will lie once it was opened. */
     public static Path authorities(Path folder) {
         return folder.resolve(Generations.CERTIFICATES);
+    }
+
+    /** 特定機関の証明書と鍵。Written for a reader that proves itself to these cards: card-verifiable, and PKCS #8. */
+    public void writeInstitution(Path certificate, Path key) {
+        FolderLock.during(folder, () -> {
+            workshop.writeInstitution(certificate, key);
+            return certificate;
+        });
     }
 
     Generations authority() {
@@ -258,7 +270,9 @@ public final class CardOffice {
                 certificate,
                 authority.generation(certificate.generation()).issuer(),
                 new FictionalIssuer.Issued(held.certificate(), held.keys()),
-                isNew);
+                isNew,
+                card -> workshop.card(
+                        resident(certificate.person()), certificate, card.issuer(), card.issued(), card.pin()));
     }
 
     private static String file(IssuedCertificate certificate) {

@@ -110,7 +110,7 @@ final class Generations {
     }
 
     /** Several at once: each takes a tenth of a second or more. */
-    private static List<KeyPair> newKeys(int count) {
+    static List<KeyPair> newKeys(int count) {
         return Stream.generate(() -> 0)
                 .limit(count)
                 .parallel()

@@ -1,11 +1,10 @@
 package jp.tashika.simulation.jlis;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
-import jp.tashika.card.application.CardApplication;
 import jp.tashika.card.virtual.FictionalIssuer;
 import jp.tashika.card.virtual.VirtualCard;
-import jp.tashika.card.virtual.VirtualSecret;
 
 /**
  * 発行したカード。The newest card of a fictional person.
@@ -14,9 +13,17 @@ import jp.tashika.card.virtual.VirtualSecret;
  * @param isNew whether it was issued just now
  */
 public record IssuedCard(
-        IssuedCertificate certificate, FictionalIssuer issuer, FictionalIssuer.Issued issued, boolean isNew) {
+        IssuedCertificate certificate,
+        FictionalIssuer issuer,
+        FictionalIssuer.Issued issued,
+        boolean isNew,
+        Making making) {
 
-    private static final int PIN_TRIES = 3;
+    /** 製作。Makes the whole card. */
+    @FunctionalInterface
+    interface Making {
+        VirtualCard card(IssuedCard card) throws IOException, GeneralSecurityException;
+    }
 
     /** 暗証番号。The last four digits of the person's number in the population: fictional, and easily told. */
     public String pin() {
@@ -24,8 +31,8 @@ public record IssuedCard(
     }
 
     /** As it leaves the office, with all tries left. */
-    public VirtualCard virtual() throws GeneralSecurityException {
-        return new VirtualCard().with(CardApplication.JPKI, issuer.jpki(issued, VirtualSecret.of(pin(), PIN_TRIES)));
+    public VirtualCard virtual() throws IOException, GeneralSecurityException {
+        return making.card(this);
     }
 
     @Override

@@ -241,7 +241,7 @@ class CardOfficeTest {
         office.card(6, CardState.VALID);
         try (Stream<Path> files = Files.walk(folder.resolve("jlis"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".p12") || file.endsWith("password")))
-                    .hasSize(6)
+                    .hasSize(11)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
