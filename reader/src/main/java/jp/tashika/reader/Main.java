@@ -30,11 +30,7 @@ import picocli.CommandLine;
 public final class Main implements Callable<Integer> {
     private static final int REFUSED = 1;
 
-    @CommandLine.Option(
-            names = "--config",
-            paramLabel = "FILE",
-            required = true,
-            description = "設定ファイル（UTF-8 の properties）")
+    @CommandLine.Option(names = "--config", paramLabel = "FILE", description = "設定ファイル（UTF-8 の properties）")
     private Path config = Path.of("");
 
     @CommandLine.Option(
@@ -43,6 +39,9 @@ public final class Main implements Callable<Integer> {
             description = "この説明を表示する")
     @SuppressWarnings("UnusedVariable") // the library reads it
     private boolean help;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private Main() {}
 
@@ -66,6 +65,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // by hand: a required one would be asked of the commands below, too
+        if (config.toString().isEmpty()) {
+            throw new CommandLine.MissingParameterException(
+                    spec.commandLine(), spec.findOption("--config"), "Missing required option: '--config=FILE'");
+        }
         ProcessGuard.weakness().ifPresent(weakness -> {
             throw new StartRefused(weakness);
         });

@@ -3,6 +3,7 @@ package jp.tashika.reader;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import jp.tashika.command.StartRefused;
 import jp.tashika.format.card.message.ChallengeRequest;
@@ -16,9 +17,17 @@ import jp.tashika.reader.face.FaceEngine;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.option.Activation;
+import jp.tashika.reader.option.Options;
+import jp.tashika.reader.paper.PaperScan;
 import jp.tashika.reader.pcsc.PcscFailed;
+import jp.tashika.reader.print.PrintLanguage;
+import jp.tashika.reader.print.PrintReader;
+import jp.tashika.reader.print.PrintUnavailable;
+import jp.tashika.reader.print.TesseractReader;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
+import jp.tashika.reader.signing.OperatorSignature;
 import jp.tashika.reader.slot.VirtualReaders;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
@@ -95,6 +104,17 @@ class Reader {
         return OnnxFaceEngine.open(ENGINE, FACE_THREADS);
     }
 
+    /** Opened only where something printed is read. */
+    @Bean
+    @Lazy
+    PrintReader printReader() {
+        try {
+            return TesseractReader.open(EnumSet.allOf(PrintLanguage.class));
+        } catch (PrintUnavailable e) {
+            throw new StartRefused(e.sentence(), e);
+        }
+    }
+
     @Bean
     Cameras cameras(ReaderConfig config) {
         return config.cameras();
@@ -109,6 +129,8 @@ class Reader {
             ObjectProvider<FaceNumbers> numbers,
             ObjectProvider<FaceEngine> engine,
             Cameras cameras,
+            Options options,
+            ObjectProvider<PrintReader> print,
             StaffCode code,
             OperationLog log,
             Clock clock) {
@@ -124,13 +146,32 @@ class Reader {
                 new ChallengeRequest(config.terminal().device()),
                 config.institution().map(it -> it),
                 face,
+                paper(config, options, cameras, print),
                 code,
                 log,
                 clock,
                 random);
         return new Stations(config.kiosks().stream()
-                .map(kiosk -> new Station(kiosk.name(), kiosk.reader(), parts.possible(config.rules()), parts))
+                .map(kiosk ->
+                        new Station(kiosk.name(), kiosk.reader(), parts.possible(config.rules(), kiosk.name()), parts))
                 .toList());
+    }
+
+    // spec| OCR-003, OCR-012: by the facility's setting and the operator's code, from the next start on
+    private static Optional<PaperScan> paper(
+            ReaderConfig config, Options options, Cameras cameras, ObjectProvider<PrintReader> print) {
+        return config.rules().asksForPaper() && options.isActive(Activation.Option.PAPER)
+                ? Optional.of(new PaperScan(cameras, print.getObject()))
+                : Optional.empty();
+    }
+
+    @Bean
+    Options options(ReaderConfig config, Clock clock) {
+        return new Options(
+                config.stateFolder().resolve("option"),
+                config.optionRoot().map(OperatorSignature::new),
+                config.terminal().device(),
+                clock);
     }
 
     /** As the operator has signed it, or as it was measured with the model. */

@@ -2,6 +2,9 @@ package jp.tashika.reader.paper;
 
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.reader.camera.Camera;
+import jp.tashika.reader.camera.CameraFailed;
+import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.face.PictureReading;
 import jp.tashika.reader.print.PrintExpectation;
 import jp.tashika.reader.print.PrintLanguage;
@@ -15,13 +18,23 @@ import jp.tashika.reader.print.PrintedLine;
  *
  * <p>Read twice, as blocks and as scattered pieces: forms with boxes are torn by the one, running text by the other.
  */
-public record PaperScan(PaperCamera camera, PrintReader print) {
+public record PaperScan(Cameras cameras, PrintReader print) {
 
     private static final List<PrintLayout> WAYS = List.of(PrintLayout.BLOCK, PrintLayout.SPARSE);
 
+    /** Whether a camera looks into the tray of that kiosk. */
+    public boolean looksAt(String kiosk) {
+        return cameras.tray(kiosk).isPresent();
+    }
+
     /** What lies in the tray of that kiosk; empty when there is no picture of it. */
     public Optional<PaperContent> read(String kiosk) {
-        return camera.take(kiosk).flatMap(this::read);
+        Optional<Camera> tray = cameras.tray(kiosk);
+        try {
+            return tray.isPresent() ? read(tray.get().picture()) : Optional.empty();
+        } catch (CameraFailed e) {
+            return Optional.empty();
+        }
     }
 
     /** @param jpeg taken over and wiped */

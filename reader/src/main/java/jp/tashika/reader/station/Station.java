@@ -112,7 +112,7 @@ public final class Station implements AutoCloseable {
          * できる方法。Without an institution's key only the PIN opens a card; without an engine no face is compared; without a camera
          * at the tray no paper is asked for.
          */
-        public Rules possible(Rules wanted) {
+        public Rules possible(Rules wanted, String kiosk) {
             EnumSet<Method> methods = EnumSet.noneOf(Method.class);
             methods.addAll(wanted.methods());
             if (institution.isEmpty()) {
@@ -122,7 +122,7 @@ public final class Station implements AutoCloseable {
                 methods.remove(Method.FACE);
             }
             Rules possible = wanted.withMethods(methods);
-            return paper.isPresent() ? possible : possible.withoutPaper();
+            return paper.filter(scan -> scan.looksAt(kiosk)).isPresent() ? possible : possible.withoutPaper();
         }
     }
 

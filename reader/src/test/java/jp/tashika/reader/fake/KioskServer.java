@@ -21,7 +21,10 @@ import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.option.Options;
+import jp.tashika.reader.paper.PaperScan;
 import jp.tashika.reader.session.Rules;
+import jp.tashika.reader.signing.OperatorSignature;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
 import jp.tashika.reader.station.CardReaders;
@@ -57,6 +60,8 @@ public final class KioskServer implements AutoCloseable {
             Duration patience,
             Duration reminder,
             Optional<FaceCheck> face,
+            Optional<PaperScan> paper,
+            Optional<OperatorSignature> operator,
             List<String> kiosks) {
 
         public static final Wish USUAL = new Wish(
@@ -65,30 +70,38 @@ public final class KioskServer implements AutoCloseable {
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(2),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of("a"));
 
         public Wish methods(Method... wanted) {
-            return new Wish(Set.copyOf(Arrays.asList(wanted)), asksForPaper, patience, reminder, face, kiosks);
+            return new Wish(
+                    Set.copyOf(Arrays.asList(wanted)), asksForPaper, patience, reminder, face, paper, operator, kiosks);
         }
 
-        public Wish paper() {
-            return new Wish(methods, true, patience, reminder, face, kiosks);
+        public Wish paper(PaperScan wanted) {
+            return new Wish(methods, true, patience, reminder, face, Optional.of(wanted), operator, kiosks);
+        }
+
+        /** Whose activation codes are taken. */
+        public Wish operator(OperatorSignature wanted) {
+            return new Wish(methods, asksForPaper, patience, reminder, face, paper, Optional.of(wanted), kiosks);
         }
 
         public Wish patience(Duration wanted) {
-            return new Wish(methods, asksForPaper, wanted, reminder, face, kiosks);
+            return new Wish(methods, asksForPaper, wanted, reminder, face, paper, operator, kiosks);
         }
 
         public Wish reminder(Duration wanted) {
-            return new Wish(methods, asksForPaper, patience, wanted, face, kiosks);
+            return new Wish(methods, asksForPaper, patience, wanted, face, paper, operator, kiosks);
         }
 
         public Wish face(FaceCheck wanted) {
-            return new Wish(methods, asksForPaper, patience, reminder, Optional.of(wanted), kiosks);
+            return new Wish(methods, asksForPaper, patience, reminder, Optional.of(wanted), paper, operator, kiosks);
         }
 
         public Wish kiosks(String... wanted) {
-            return new Wish(methods, asksForPaper, patience, reminder, face, Arrays.asList(wanted));
+            return new Wish(methods, asksForPaper, patience, reminder, face, paper, operator, Arrays.asList(wanted));
         }
     }
 
@@ -122,6 +135,7 @@ public final class KioskServer implements AutoCloseable {
                                 new ChallengeRequest(LocalTerminal.DEVICE),
                                 Optional.of(cards.institution()),
                                 wish.face(),
+                                wish.paper(),
                                 code,
                                 log,
                                 clock,
@@ -146,6 +160,9 @@ public final class KioskServer implements AutoCloseable {
             beans.registerBean(StaffCode.class, () -> code);
             beans.registerBean(OperationLog.class, () -> log);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(
+                    Options.class,
+                    () -> new Options(folder.resolve("option"), wish.operator(), LocalTerminal.DEVICE, clock));
             beans.registerBean(About.class, () -> About.of(Map.of("機器ID", LocalTerminal.DEVICE), true));
             beans.registerBean(
                     Checks.class,

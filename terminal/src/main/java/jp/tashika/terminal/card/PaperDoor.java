@@ -54,8 +54,7 @@ final class PaperDoor {
         return switch (papers.take(sheet, mark)) {
             case PaperDesk.Taken.Answered(PaperReply reply) ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CardWire.write(reply));
-            case PaperDesk.Taken.Refused(Outcome outcome) ->
-                problem(status(outcome), outcome, "");
+            case PaperDesk.Taken.Refused(Outcome outcome) -> problem(status(outcome), outcome, "");
         };
     }
 

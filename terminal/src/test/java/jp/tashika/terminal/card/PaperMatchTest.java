@@ -157,7 +157,8 @@ class PaperMatchTest {
         PaperMessage message = PaperMatch.of(sheet(PaperItem.NUMBER, "123"), check(true, true), NOW);
         assertThat(message.handle()).contains("K-0001");
         assertThat(message.registered().insurer()).contains(InsurerNumber.of("480012"));
-        assertThat(message.registered().insured().flatMap(InsuredNumber::branch)).contains("02");
+        assertThat(message.registered().insured().flatMap(InsuredNumber::branch))
+                .contains("02");
         assertThat(message.head()).isEqualTo(new PaperMessage.Head(NOW, new FacilityCode("4810000018"), FACE));
         PaperMessage unknown = PaperMatch.of(sheet(PaperItem.NUMBER, "123"), check(false, false), NOW);
         assertThat(unknown.handle()).isEmpty();
