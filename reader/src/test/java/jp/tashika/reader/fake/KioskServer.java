@@ -49,6 +49,7 @@ public final class KioskServer implements AutoCloseable {
     public final LocalTerminal terminal;
     public final Stations stations;
     public final OperationLog log;
+    public final Station.Parts parts;
 
     private final HttpTerminal line;
     private final ConfigurableApplicationContext context;
@@ -126,21 +127,9 @@ public final class KioskServer implements AutoCloseable {
                 wish.reminder());
         stations = new Stations(wish.kiosks().stream()
                 .map(kiosk -> new Station(
-                        kiosk,
-                        Pattern.compile(pattern),
-                        rules,
-                        new Station.Parts(
-                                readers.get(kiosk),
-                                line,
-                                new ChallengeRequest(LocalTerminal.DEVICE),
-                                Optional.of(cards.institution()),
-                                wish.face(),
-                                wish.paper(),
-                                code,
-                                log,
-                                clock,
-                                new Random(7))))
+                        kiosk, Pattern.compile(pattern), rules, parts(cards, readers.get(kiosk), wish, code, clock)))
                 .toList());
+        parts = parts(cards, readers.values().iterator().next(), wish, code, clock);
         SpringApplication application = new SpringApplication(Pages.class);
         application.setDefaultProperties(Map.of(
                 "server.address",
@@ -174,6 +163,20 @@ public final class KioskServer implements AutoCloseable {
         });
         context = application.run();
         stations.start();
+    }
+
+    private Station.Parts parts(CardsOfNobody cards, CardReaders reader, Wish wish, StaffCode code, Clock clock) {
+        return new Station.Parts(
+                reader,
+                line,
+                new ChallengeRequest(LocalTerminal.DEVICE),
+                Optional.of(cards.institution()),
+                wish.face(),
+                wish.paper(),
+                code,
+                log,
+                clock,
+                new Random(7));
     }
 
     public Station station() {

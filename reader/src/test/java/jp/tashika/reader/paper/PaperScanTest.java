@@ -3,11 +3,14 @@ package jp.tashika.reader.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.print.PrintLanguage;
 import jp.tashika.reader.print.PrintUnavailable;
@@ -15,7 +18,6 @@ import jp.tashika.reader.print.TesseractReader;
 import jp.tashika.simulation.camera.FictionalPaper;
 import jp.tashika.simulation.camera.PrintQuality;
 import jp.tashika.simulation.camera.PrintedPaper;
-import jp.tashika.vocabulary.paper.ItemCheck;
 import jp.tashika.vocabulary.paper.PaperItem;
 import jp.tashika.vocabulary.paper.PaperKind;
 import jp.tashika.vocabulary.paper.ReadItem;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class PaperScanTest {
 
     private static final int PAPERS = 4;
+    private static final Set<PaperItem> CHECKED =
+            EnumSet.of(PaperItem.PAYER_NUMBER, PaperItem.RECIPIENT_NUMBER, PaperItem.INSURER_NUMBER);
 
     private static Optional<TesseractReader> engine() {
         try {
@@ -36,27 +40,35 @@ class PaperScanTest {
         }
     }
 
-    /** 出来。How items were read. */
-    private record Score(int right, int surelyWrong, int all) {
+    /**
+     * 出来。How items were read.
+     *
+     * @param wrong of those that are not as printed, what the reading says of itself; the papers are nobody's
+     */
+    private record Score(int right, List<ReadItem> wrong, int all) {
         Score plus(Score other) {
-            return new Score(right + other.right, surelyWrong + other.surelyWrong, all + other.all);
+            return new Score(
+                    right + other.right,
+                    Stream.concat(wrong.stream(), other.wrong.stream()).toList(),
+                    all + other.all);
+        }
+
+        double share() {
+            return (double) right / all;
         }
 
         static Score of(FictionalPaper paper, PaperContent content) {
             int right = 0;
-            int surelyWrong = 0;
+            List<ReadItem> wrong = new ArrayList<>();
             for (Map.Entry<PaperItem, String> expected : paper.items().entrySet()) {
                 Optional<ReadItem> read = content.item(expected.getKey());
                 if (read.map(ReadItem::text).filter(expected.getValue()::equals).isPresent()) {
                     right++;
                 } else {
-                    surelyWrong += read.filter(item -> item.check() == ItemCheck.FITS && item.readsSurely())
-                                    .isPresent()
-                            ? 1
-                            : 0;
+                    read.ifPresent(wrong::add);
                 }
             }
-            return new Score(right, surelyWrong, paper.items().size());
+            return new Score(right, wrong, paper.items().size());
         }
     }
 
@@ -83,16 +95,24 @@ class PaperScanTest {
                     }
                 }
             }
-            System.getLogger("paper").log(System.Logger.Level.INFO, scores.toString());
-            assertThat(share(scores, PrintQuality.CLEAN)).isGreaterThan(0.9);
-            assertThat(share(scores, PrintQuality.MILD)).isGreaterThan(0.8);
-            assertThat(scores.values()).allMatch(score -> score.surelyWrong() == 0);
+            assertThat(score(scores, PrintQuality.CLEAN).share())
+                    .as(scores.toString())
+                    .isGreaterThan(0.9);
+            assertThat(score(scores, PrintQuality.MILD).share())
+                    .as(scores.toString())
+                    .isGreaterThan(0.85);
+            assertThat(score(scores, PrintQuality.MEDIUM).share())
+                    .as(scores.toString())
+                    .isGreaterThan(0.7);
+            // a wrong number is never taken for a sure one: that is what check digits are for
+            assertThat(scores.values().stream().flatMap(score -> score.wrong().stream()))
+                    .filteredOn(item -> CHECKED.contains(item.item()))
+                    .noneMatch(ReadItem::readsSurely);
         }
     }
 
-    private static double share(Map<PrintQuality, Score> scores, PrintQuality quality) {
-        Score score = Optional.ofNullable(scores.get(quality)).orElseThrow();
-        return (double) score.right() / score.all();
+    private static Score score(Map<PrintQuality, Score> scores, PrintQuality quality) {
+        return Optional.ofNullable(scores.get(quality)).orElseThrow();
     }
 
     @Test
