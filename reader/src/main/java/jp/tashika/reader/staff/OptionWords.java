@@ -19,7 +19,7 @@ final class OptionWords {
     static Banner kept(Optional<ActivationReading> kept) {
         return kept.map(reading -> switch (reading) {
                     case ActivationReading.Accepted(Activation activation) ->
-                        banner(Tone.GOOD, activation.option().japanese() + "は有効です", until(activation));
+                        banner(Tone.GOOD, activation.option().japanese() + "の有効化コードがあります", until(activation));
                     case ActivationReading.Refused refused ->
                         banner(
                                 Tone.CAUTION,

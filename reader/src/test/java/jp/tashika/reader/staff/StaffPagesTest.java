@@ -305,7 +305,7 @@ class StaffPagesTest {
         looksAt("option-refused");
         enter(ActivationCode.of(new Activation(Activation.Option.PAPER, LocalTerminal.DEVICE, today), operator));
         page.waitForSelector("text=有効化コードを受け取りました");
-        assertThat(page.locator("main").innerText()).contains("紙の公費医療券等確認モードは有効です", "起動し直すと");
+        assertThat(page.locator("main").innerText()).contains("紙の公費医療券等確認モードの有効化コードがあります", "起動し直すと");
         looksAt("option");
     }
 }
