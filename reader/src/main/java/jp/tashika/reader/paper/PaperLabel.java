@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>Signs that a recognition likes to take for others are written as classes.
  */
 enum PaperLabel {
-    PAYER("(?:公費)?負担者番[号弓丹]"),
+    FUNDER("(?:公費)?負担者番[号弓丹]"),
     RECIPIENT("(?:公費負担医療の)?受給者番[号弓丹]"),
     INSURER("保[険検]者番[号弓丹]"),
     SYMBOL_AND_NUMBER("記[号弓丹][・･.,、/]?番[号弓丹]"),

@@ -127,7 +127,7 @@ public final class PaperReading {
             return;
         }
         switch (label) {
-            case PAYER -> digits(PaperItem.PAYER_NUMBER, text, sureness);
+            case FUNDER -> digits(PaperItem.FUNDER_NUMBER, text, sureness);
             case RECIPIENT -> digits(PaperItem.RECIPIENT_NUMBER, text, sureness);
             case INSURER -> digits(PaperItem.INSURER_NUMBER, text, sureness);
             case SYMBOL_AND_NUMBER -> symbolAndNumber(text, sureness);
@@ -160,7 +160,7 @@ public final class PaperReading {
     // spec| domain rules 1.1, 1.3: one routine for the numbers of insurers, payers and recipients
     private static ItemCheck check(PaperItem item, String digits) {
         boolean isLong = switch (item) {
-            case PAYER_NUMBER -> digits.length() == 8;
+            case FUNDER_NUMBER -> digits.length() == 8;
             case INSURER_NUMBER -> digits.length() == 6 || digits.length() == 8;
             case RECIPIENT_NUMBER -> digits.length() == 7;
             default -> false;
@@ -239,7 +239,7 @@ public final class PaperReading {
             if (CheckDigit.fits(number) && !PaperValues.isDate(number)) {
                 SchemeCode.of(number.substring(0, 2)).ifPresent(scheme -> {
                     PaperItem item = scheme.kind() == SchemeCode.Kind.PUBLIC_EXPENSE
-                            ? PaperItem.PAYER_NUMBER
+                            ? PaperItem.FUNDER_NUMBER
                             : PaperItem.INSURER_NUMBER;
                     if (!found.containsKey(item)) {
                         put(item, number, line.sureness() - WITHOUT_LABEL, ItemCheck.FITS);
@@ -252,13 +252,13 @@ public final class PaperReading {
     // spec| domain rules 1.3: programmes of prefectures (80 to 89) number as they like
     private void checkRecipient() {
         ReadItem recipient = found.get(PaperItem.RECIPIENT_NUMBER);
-        ReadItem payer = found.get(PaperItem.PAYER_NUMBER);
+        ReadItem funder = found.get(PaperItem.FUNDER_NUMBER);
         if (recipient != null
                 && recipient.check() == ItemCheck.FAILS
                 && recipient.text().matches("[0-9]{1,6}|[0-9]{8,30}")
-                && payer != null
-                && payer.check() == ItemCheck.FITS
-                && payer.text().startsWith("8")) {
+                && funder != null
+                && funder.check() == ItemCheck.FITS
+                && funder.text().startsWith("8")) {
             found.put(
                     PaperItem.RECIPIENT_NUMBER,
                     new ReadItem(PaperItem.RECIPIENT_NUMBER, recipient.text(), recipient.sureness(), ItemCheck.NONE));
@@ -270,7 +270,7 @@ public final class PaperReading {
             return PaperKind.MEDICAL_TICKET;
         }
         if (hasExpenseTitle
-                || found.containsKey(PaperItem.PAYER_NUMBER)
+                || found.containsKey(PaperItem.FUNDER_NUMBER)
                 || found.containsKey(PaperItem.RECIPIENT_NUMBER)) {
             return PaperKind.PUBLIC_EXPENSE;
         }

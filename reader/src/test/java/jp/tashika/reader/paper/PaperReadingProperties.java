@@ -40,15 +40,15 @@ class PaperReadingProperties {
         assertThat(content.items()).extracting(ReadItem::item).doesNotHaveDuplicates();
         assertThat(content.items()).allMatch(item -> item.sureness() <= 77);
         assertThat(content.items())
-                .filteredOn(item -> item.check() == ItemCheck.FITS && item.item() == PaperItem.PAYER_NUMBER)
+                .filteredOn(item -> item.check() == ItemCheck.FITS && item.item() == PaperItem.FUNDER_NUMBER)
                 .allMatch(item -> item.text().matches("[0-9]{8}") && CheckDigit.fits(item.text()));
     }
 
     @Property
     void aNumberComesBack(@ForAll @NumericChars @StringLength(7) String body) {
         String number = body + CheckDigit.of(body);
-        assertThat(payer(number))
-                .isEqualTo(Optional.of(new ReadItem(PaperItem.PAYER_NUMBER, number, 90, ItemCheck.FITS)));
+        assertThat(funder(number))
+                .isEqualTo(Optional.of(new ReadItem(PaperItem.FUNDER_NUMBER, number, 90, ItemCheck.FITS)));
     }
 
     @Property
@@ -58,7 +58,7 @@ class PaperReadingProperties {
             @ForAll @IntRange(min = 1, max = 9) int by) {
         char[] digits = (body + CheckDigit.of(body)).toCharArray();
         digits[place] = (char) ('0' + (digits[place] - '0' + by) % 10);
-        ReadItem read = payer(new String(digits)).orElseThrow();
+        ReadItem read = funder(new String(digits)).orElseThrow();
         assertThat(read.text()).isEqualTo(new String(digits));
         assertThat(read.check()).isEqualTo(ItemCheck.FAILS);
         assertThat(read.readsSurely()).isFalse();
@@ -68,7 +68,7 @@ class PaperReadingProperties {
     void aLostDigitIsNeverSure(
             @ForAll @NumericChars @StringLength(7) String body, @ForAll @IntRange(max = 7) int place) {
         String number = body + CheckDigit.of(body);
-        assertThat(payer(number.substring(0, place) + number.substring(place + 1))
+        assertThat(funder(number.substring(0, place) + number.substring(place + 1))
                         .map(ReadItem::readsSurely))
                 .isEqualTo(Optional.of(false));
     }
@@ -83,7 +83,7 @@ class PaperReadingProperties {
                 .allMatch(item -> item.text().length() <= ReadItem.TEXT_MAX);
     }
 
-    private static Optional<ReadItem> payer(String number) {
-        return PaperReading.of(List.of(new PaperLine("公費負担者番号 " + number, 90))).item(PaperItem.PAYER_NUMBER);
+    private static Optional<ReadItem> funder(String number) {
+        return PaperReading.of(List.of(new PaperLine("公費負担者番号 " + number, 90))).item(PaperItem.FUNDER_NUMBER);
     }
 }

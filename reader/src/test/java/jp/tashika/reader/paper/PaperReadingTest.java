@@ -48,7 +48,7 @@ class PaperReadingTest {
                 .extracting(item -> item.item() + "=" + item.text() + " " + item.check())
                 .containsExactly(
                         "SCHEME_NAME=子ども医療費受給者証 NONE",
-                        "PAYER_NUMBER=80137151 FITS",
+                        "FUNDER_NUMBER=80137151 FITS",
                         "RECIPIENT_NUMBER=1234566 FITS",
                         "NAME=試験太郎 NONE",
                         "BIRTHDATE=20190501 FITS",
@@ -87,23 +87,23 @@ class PaperReadingTest {
     @ParameterizedTest(name = "{0} → {2}")
     @CsvSource({
         // as printed
-        "公費負担者番号 80137151, PAYER_NUMBER, 80137151 FITS 90",
-        "負担者番号:80137151, PAYER_NUMBER, 80137151 FITS 90",
-        "公費負担者番号 8 0 1 3 7 1 5 1, PAYER_NUMBER, 80137151 FITS 90",
-        "公費負担者番号 |8|0|1|3|7|1|5|1|, PAYER_NUMBER, 80137151 FITS 90",
+        "公費負担者番号 80137151, FUNDER_NUMBER, 80137151 FITS 90",
+        "負担者番号:80137151, FUNDER_NUMBER, 80137151 FITS 90",
+        "公費負担者番号 8 0 1 3 7 1 5 1, FUNDER_NUMBER, 80137151 FITS 90",
+        "公費負担者番号 |8|0|1|3|7|1|5|1|, FUNDER_NUMBER, 80137151 FITS 90",
         "公 費 負 担 者 番 号 80137151 受 給 者 番 号 1234566, RECIPIENT_NUMBER, 1234566 FITS 90",
         // signs taken for digits: less sure
-        "公費負担者番号 8O137151, PAYER_NUMBER, 80137151 FITS 70",
-        "公費負担者番号 80l37l5l, PAYER_NUMBER, 80137151 FITS 70",
-        "公費負担者番号 BOl37l5l, PAYER_NUMBER, 80137151 FITS 70",
+        "公費負担者番号 8O137151, FUNDER_NUMBER, 80137151 FITS 70",
+        "公費負担者番号 80l37l5l, FUNDER_NUMBER, 80137151 FITS 70",
+        "公費負担者番号 BOl37l5l, FUNDER_NUMBER, 80137151 FITS 70",
         // a digit wrong, missing, too many: kept as it was read, and unsure
-        "公費負担者番号 80137152, PAYER_NUMBER, 80137152 FAILS 40",
-        "公費負担者番号 8O137152, PAYER_NUMBER, 8O137152 FAILS 40",
-        "公費負担者番号 8013715, PAYER_NUMBER, 8013715 FAILS 40",
-        "公費負担者番号 801371510, PAYER_NUMBER, 801371510 FAILS 40",
-        "公費負担者番号 読めない, PAYER_NUMBER, 読めない FAILS 40",
-        "公費負担者番号 OOOOOOOO, PAYER_NUMBER, OOOOOOOO FAILS 40",
-        "公費負担者番号, PAYER_NUMBER, なし",
+        "公費負担者番号 80137152, FUNDER_NUMBER, 80137152 FAILS 40",
+        "公費負担者番号 8O137152, FUNDER_NUMBER, 8O137152 FAILS 40",
+        "公費負担者番号 8013715, FUNDER_NUMBER, 8013715 FAILS 40",
+        "公費負担者番号 801371510, FUNDER_NUMBER, 801371510 FAILS 40",
+        "公費負担者番号 読めない, FUNDER_NUMBER, 読めない FAILS 40",
+        "公費負担者番号 OOOOOOOO, FUNDER_NUMBER, OOOOOOOO FAILS 40",
+        "公費負担者番号, FUNDER_NUMBER, なし",
         "受給者番号 1234567, RECIPIENT_NUMBER, 1234567 FAILS 40",
         "受給者番号 123456, RECIPIENT_NUMBER, 123456 FAILS 40",
         "公費負担者番号 80137151 受給者番号 123456, RECIPIENT_NUMBER, 123456 NONE 40",
@@ -119,16 +119,16 @@ class PaperReadingTest {
         // one number is not taken for another
         "被保険者番号 12345678, INSURER_NUMBER, なし",
         "被保険者番号 12345678, NUMBER, 12345678 NONE 90",
-        "交付番号 80137151, PAYER_NUMBER, なし",
+        "交付番号 80137151, FUNDER_NUMBER, なし",
         "電話番号 01130012, INSURER_NUMBER, なし",
         "交付番号 1, NUMBER, なし",
         "保険者番号 01130012, NUMBER, なし",
         // without a label: by scheme and check digit, less sure
-        "80137151, PAYER_NUMBER, 80137151 FITS 60",
+        "80137151, FUNDER_NUMBER, 80137151 FITS 60",
         "01130012, INSURER_NUMBER, 01130012 FITS 60",
-        "80137152, PAYER_NUMBER, なし",
-        "99000007, PAYER_NUMBER, なし",
-        "180137151, PAYER_NUMBER, なし",
+        "80137152, FUNDER_NUMBER, なし",
+        "99000007, FUNDER_NUMBER, なし",
+        "180137151, FUNDER_NUMBER, なし",
         // symbol and number
         "記号・番号 試48・123, SYMBOL, 試48 NONE 90",
         "記号・番号 試48・123, NUMBER, 123 NONE 90",
@@ -168,7 +168,7 @@ class PaperReadingTest {
         "自己負担限度額 なし, SELF_PAY_MAX, なし FAILS 40",
         "'自己負担上限月額 10,000円', SELF_PAY_MAX, 10000 FITS 90",
         // a date is no number of a payer, whatever its last digit
-        "20260410, PAYER_NUMBER, なし"
+        "20260410, FUNDER_NUMBER, なし"
     })
     @Tag("OCR-002")
     @DisplayName("一行から")
@@ -179,8 +179,8 @@ class PaperReadingTest {
     @Test
     @DisplayName("値は下の行にもある")
     void below() {
-        assertThat(shown(read("公費負担者番号", "80137151"), PaperItem.PAYER_NUMBER)).isEqualTo("80137151 FITS 90");
-        assertThat(shown(read("公費負担者番号", "氏名 試験太郎"), PaperItem.PAYER_NUMBER)).isEqualTo("なし");
+        assertThat(shown(read("公費負担者番号", "80137151"), PaperItem.FUNDER_NUMBER)).isEqualTo("80137151 FITS 90");
+        assertThat(shown(read("公費負担者番号", "氏名 試験太郎"), PaperItem.FUNDER_NUMBER)).isEqualTo("なし");
     }
 
     @Test
@@ -190,8 +190,8 @@ class PaperReadingTest {
                 new PaperLine("公費負担者番号 80137152", 99),
                 new PaperLine("公費負担者番号 80137151", 50),
                 new PaperLine("公費負担者番号 80137155", 99)));
-        assertThat(shown(content, PaperItem.PAYER_NUMBER)).isEqualTo("80137151 FITS 50");
-        assertThat(content.item(PaperItem.PAYER_NUMBER).map(ReadItem::readsSurely))
+        assertThat(shown(content, PaperItem.FUNDER_NUMBER)).isEqualTo("80137151 FITS 50");
+        assertThat(content.item(PaperItem.FUNDER_NUMBER).map(ReadItem::readsSurely))
                 .isEqualTo(Optional.of(false));
     }
 

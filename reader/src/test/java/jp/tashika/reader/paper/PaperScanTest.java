@@ -30,7 +30,7 @@ class PaperScanTest {
 
     private static final int PAPERS = 4;
     private static final Set<PaperItem> CHECKED =
-            EnumSet.of(PaperItem.PAYER_NUMBER, PaperItem.RECIPIENT_NUMBER, PaperItem.INSURER_NUMBER);
+            EnumSet.of(PaperItem.FUNDER_NUMBER, PaperItem.RECIPIENT_NUMBER, PaperItem.INSURER_NUMBER);
 
     private static Optional<TesseractReader> engine() {
         try {

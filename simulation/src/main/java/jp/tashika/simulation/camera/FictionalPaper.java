@@ -63,7 +63,7 @@ public record FictionalPaper(PaperKind kind, String title, List<Row> rows, Map<P
             int which = random.nextInt(PROGRAMMES.size());
             String title = PROGRAMMES.get(which);
             items.put(PaperItem.SCHEME_NAME, title);
-            number("公費負担者番号", PaperItem.PAYER_NUMBER, SCHEMES.get(which) + "48", 3);
+            number("公費負担者番号", PaperItem.FUNDER_NUMBER, SCHEMES.get(which) + "48", 3);
             number("受給者番号", PaperItem.RECIPIENT_NUMBER, "", 6);
             person();
             term();
@@ -75,7 +75,7 @@ public record FictionalPaper(PaperKind kind, String title, List<Row> rows, Map<P
 
         FictionalPaper ticket() {
             items.put(PaperItem.SCHEME_NAME, "生活保護法医療券");
-            number("公費負担者番号", PaperItem.PAYER_NUMBER, "1248", 3);
+            number("公費負担者番号", PaperItem.FUNDER_NUMBER, "1248", 3);
             number("受給者番号", PaperItem.RECIPIENT_NUMBER, "", 6);
             person();
             term();

@@ -58,7 +58,7 @@ final class PaperMatch {
         String text = read.text();
         return switch (read.item()) {
             case INSURER_NUMBER -> against(insurance.flatMap(ConfirmedCoverage::insurer), it -> isNumber(text, it));
-            case PAYER_NUMBER -> against(assistance.flatMap(ConfirmedCoverage::insurer), it -> isNumber(text, it));
+            case FUNDER_NUMBER -> against(assistance.flatMap(ConfirmedCoverage::insurer), it -> isNumber(text, it));
             case RECIPIENT_NUMBER ->
                 against(assistance.flatMap(ConfirmedCoverage::insured), it -> isSame(text, it.number()));
             case SYMBOL -> against(insured().flatMap(InsuredNumber::symbol), it -> isSame(text, it));

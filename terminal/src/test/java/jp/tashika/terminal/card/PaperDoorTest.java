@@ -82,7 +82,7 @@ class PaperDoorTest {
                 face,
                 PaperKind.PUBLIC_EXPENSE,
                 List.of(
-                        new ReadItem(PaperItem.PAYER_NUMBER, "80137151", 88, ItemCheck.FITS),
+                        new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 88, ItemCheck.FITS),
                         new ReadItem(PaperItem.NAME, "試験太郎", 70, ItemCheck.NONE)));
     }
 

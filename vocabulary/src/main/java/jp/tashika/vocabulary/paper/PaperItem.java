@@ -13,7 +13,7 @@ public enum PaperItem {
     /** 枝番。Two digits. */
     BRANCH(false),
     /** 公費負担者番号。Eight digits. */
-    PAYER_NUMBER(true),
+    FUNDER_NUMBER(true),
     /** 受給者番号。Seven digits, or of a prefecture's own programme as printed. */
     RECIPIENT_NUMBER(true),
     /** 氏名。As printed. */

@@ -33,6 +33,6 @@ public record ReadItem(PaperItem item, String text, int sureness, ItemCheck chec
     /** Personal: only which item it is. */
     @Override
     public String toString() {
-        return "ReadItem[" + item + ", " + sureness + ", " + check + "]";
+        return "Read[" + item + ", " + sureness + ", " + check + "]";
     }
 }

@@ -68,7 +68,7 @@ class CardWireTest {
                                 READER,
                                 "face.xml",
                                 PaperKind.PUBLIC_EXPENSE,
-                                List.of(new ReadItem(PaperItem.PAYER_NUMBER, "80137151", 90, ItemCheck.FITS))),
+                                List.of(new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 90, ItemCheck.FITS))),
                         PaperSheet.class),
                 Arguments.of(new PaperReply(PaperReply.Result.UNANSWERED), PaperReply.class),
                 Arguments.of(new Confirmation.Confirmed("name.xml", "AAAA", "1", "a.b.c"), Confirmation.class),
@@ -130,9 +130,9 @@ class CardWireTest {
         "90, 101",
         "90, -1",
         "FITS, OTHER",
-        "PAYER_NUMBER, OTHER",
+        "FUNDER_NUMBER, OTHER",
         "'[{', '[],\"x\":[{'",
-        "'}]', '},{\"item\":\"PAYER_NUMBER\",\"text\":\"1\",\"sureness\":1,\"check\":\"NONE\"}]'"
+        "'}]', '},{\"item\":\"FUNDER_NUMBER\",\"text\":\"1\",\"sureness\":1,\"check\":\"NONE\"}]'"
     })
     @DisplayName("紙の証の電文の、形の違うものは読まない")
     void refusesOtherPapers(String part, String instead) {
@@ -140,7 +140,7 @@ class CardWireTest {
                 READER,
                 "face.xml",
                 PaperKind.PUBLIC_EXPENSE,
-                List.of(new ReadItem(PaperItem.PAYER_NUMBER, "80137151", 90, ItemCheck.FITS)));
+                List.of(new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 90, ItemCheck.FITS)));
         String whole = new String(CardWire.write(sheet), StandardCharsets.UTF_8);
         assertThat(whole).contains(part);
         assertThat(CardWire.read(whole.replace(part, instead).getBytes(StandardCharsets.UTF_8), PaperSheet.class))

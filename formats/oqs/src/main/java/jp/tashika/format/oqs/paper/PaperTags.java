@@ -58,7 +58,7 @@ final class PaperTags {
             case SYMBOL -> INSURED_CARD_SYMBOL;
             case NUMBER -> INSURED_IDENTIFICATION_NUMBER;
             case BRANCH -> INSURED_BRANCH_NUMBER;
-            case PAYER_NUMBER -> "PublicExpensePayerNumber";
+            case FUNDER_NUMBER -> "PublicExpensePayerNumber";
             case RECIPIENT_NUMBER -> "PublicExpenseRecipientNumber";
             case NAME -> "Name";
             case BIRTHDATE -> "Birthdate";

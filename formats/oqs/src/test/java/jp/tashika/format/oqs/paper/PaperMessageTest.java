@@ -54,7 +54,7 @@ class PaperMessageTest {
                             new ReadItem(PaperItem.SCHEME_NAME, "子ども医療費受給者証", 91, ItemCheck.NONE),
                             Comparison.NOT_COMPARED),
                     new Compared(
-                            new ReadItem(PaperItem.PAYER_NUMBER, "80137151", 88, ItemCheck.FITS),
+                            new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 88, ItemCheck.FITS),
                             Comparison.NOT_COMPARED),
                     new Compared(
                             new ReadItem(PaperItem.INSURER_NUMBER, "480013", 40, ItemCheck.FAILS),
