@@ -23,15 +23,14 @@ import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine;
 
 /** 読取機の起動。Starts the reader: {@code java -XX:+DisableAttachMechanism -jar reader.jar --config FILE}. */
-@CommandLine.Command(name = "reader", header = "確か: マイナンバーカードの読取機。患者の画面と職員の画面を出します。")
+@CommandLine.Command(
+        name = "reader",
+        header = "確か: マイナンバーカードの読取機。患者の画面と職員の画面を出します。",
+        subcommands = OptionCodeCommand.class)
 public final class Main implements Callable<Integer> {
     private static final int REFUSED = 1;
 
-    @CommandLine.Option(
-            names = "--config",
-            paramLabel = "FILE",
-            required = true,
-            description = "設定ファイル（UTF-8 の properties）")
+    @CommandLine.Option(names = "--config", paramLabel = "FILE", description = "設定ファイル（UTF-8 の properties）")
     private Path config = Path.of("");
 
     @CommandLine.Option(
@@ -40,6 +39,9 @@ public final class Main implements Callable<Integer> {
             description = "この説明を表示する")
     @SuppressWarnings("UnusedVariable") // the library reads it
     private boolean help;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private Main() {}
 
@@ -63,6 +65,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // by hand: a required one would be asked of the commands below, too
+        if (config.toString().isEmpty()) {
+            throw new CommandLine.MissingParameterException(
+                    spec.commandLine(), spec.findOption("--config"), "Missing required option: '--config=FILE'");
+        }
         ProcessGuard.weakness().ifPresent(weakness -> {
             throw new StartRefused(weakness);
         });

@@ -19,10 +19,14 @@ import jp.tashika.reader.front.FrontReader;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.option.Activation;
+import jp.tashika.reader.option.Options;
+import jp.tashika.reader.paper.PaperScan;
 import jp.tashika.reader.pcsc.PcscFailed;
 import jp.tashika.reader.print.InstalledPrint;
 import jp.tashika.reader.recognition.OnnxFaceEngine;
 import jp.tashika.reader.recognition.TemplateModel;
+import jp.tashika.reader.signing.OperatorSignature;
 import jp.tashika.reader.slot.VirtualReaders;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
@@ -108,7 +112,7 @@ class Reader {
         return config.cameras();
     }
 
-    /** Opened only where a camera looks at cards. */
+    /** Opened only where something printed is read. */
     @Bean
     @Lazy
     InstalledPrint installedPrint() {
@@ -136,6 +140,7 @@ class Reader {
             ObjectProvider<InstalledPrint> print,
             ObjectProvider<FaceEngine> engine,
             Cameras cameras,
+            Options options,
             StaffCode code,
             OperationLog log,
             Clock clock) {
@@ -150,13 +155,38 @@ class Reader {
                 new ChallengeRequest(config.terminal().device()),
                 config.institution().map(it -> it),
                 face,
+                paper(config, options, cameras, print),
                 code,
                 log,
                 clock,
                 random);
         return new Stations(config.kiosks().stream()
-                .map(kiosk -> new Station(kiosk.name(), kiosk.reader(), parts.possible(config.rules()), parts))
+                .map(kiosk ->
+                        new Station(kiosk.name(), kiosk.reader(), parts.possible(config.rules(), kiosk.name()), parts))
                 .toList());
+    }
+
+    // spec| OCR-003, OCR-012: by the facility's setting and the operator's code, from the next start on
+    private static Optional<PaperScan> paper(
+            ReaderConfig config, Options options, Cameras cameras, ObjectProvider<InstalledPrint> print) {
+        if (!config.rules().asksForPaper() || !options.isActive(Activation.Option.PAPER)) {
+            return Optional.empty();
+        }
+        InstalledPrint installed = print.getObject();
+        return Optional.of(new PaperScan(
+                cameras,
+                installed
+                        .reader()
+                        .orElseThrow(() -> new StartRefused(installed.missing().orElse("")))));
+    }
+
+    @Bean
+    Options options(ReaderConfig config, Clock clock) {
+        return new Options(
+                config.stateFolder().resolve("option"),
+                config.optionRoot().map(OperatorSignature::new),
+                config.terminal().device(),
+                clock);
     }
 
     /** As the operator has signed it, or as it was measured with the model. */

@@ -74,7 +74,10 @@ import jp.tashika.reader.terminal.TerminalSettings;
  *     folder</td></tr>
  * <tr><td>{@code questions}</td><td>{@code MEDICATION, CHECKUP}; limit and designated disease are asked whenever the centre
  *     says so</td></tr>
- * <tr><td>{@code paper}</td><td>{@code off}, or {@code on}: certificates of public expense</td></tr>
+ * <tr><td>{@code paper}</td><td>{@code off}, or {@code on}: certificates of public expense; needs a camera over the tray, and an
+ *     activation code, which is entered on the staff's page</td></tr>
+ * <tr><td>{@code option.root}</td><td>none; a file with the certificate of the operator's authority, by which activation codes
+ *     are known</td></tr>
  * <tr><td>{@code staff.code.file}</td><td>required; a file that holds the four digits of staff</td></tr>
  * <tr><td>{@code wait.touch.seconds}</td><td>60; until the kiosk asks whether somebody is there</td></tr>
  * <tr><td>{@code wait.card.left.seconds}</td><td>15; until a card that was left is noticed</td></tr>
@@ -82,6 +85,7 @@ import jp.tashika.reader.terminal.TerminalSettings;
  * <tr><td>{@code text.KEY}</td><td>a text of the facility's own, for one of {@link Wording#CHANGEABLE}</td></tr>
  * </table>
  *
+ * @param optionRoot by whose authority activation codes are known
  * @param virtualSlots ports for virtual cards
  * @param staffCode four digits
  * @param texts of the facility's own
@@ -95,6 +99,7 @@ public record ReaderConfig(
         Rules rules,
         Optional<CertifiedInstitution> institution,
         Optional<Accuracy> accuracy,
+        Optional<X509Certificate> optionRoot,
         String staffCode,
         int logDays,
         Map<String, String> texts) {
@@ -138,6 +143,7 @@ public record ReaderConfig(
                 rules(settings),
                 institution(settings),
                 accuracy(settings),
+                optionRoot(settings),
                 staffCode(settings),
                 settings.count("keep.log.days", 90, 3_650),
                 texts(settings));
@@ -269,14 +275,29 @@ public record ReaderConfig(
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream certificate = Files.newInputStream(root.orElseThrow())) {
+        try {
             return Optional.of(new Accuracy(
                     SignedAccuracyFile.of(
                             Files.readAllBytes(folder.get().resolve(SignedAccuracyFile.TEXT_NAME)),
                             Files.readAllBytes(folder.get().resolve(SignedAccuracyFile.SIGNATURE_NAME))),
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(certificate)));
+                    certificate(root.orElseThrow())));
         } catch (IOException | CertificateException e) {
             throw settings.wrong("accuracy.folder と accuracy.root ", "精度設定のフォルダと運用者の認証局の証明書", e);
+        }
+    }
+
+    private static Optional<X509Certificate> optionRoot(Settings settings) {
+        Optional<Path> root = settings.optionalPath("option.root");
+        try {
+            return root.isPresent() ? Optional.of(certificate(root.get())) : Optional.empty();
+        } catch (IOException | CertificateException e) {
+            throw settings.wrong("option.root", "運用者の認証局の証明書", e);
+        }
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException, CertificateException {
+        try (InputStream certificate = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(certificate);
         }
     }
 
@@ -364,7 +385,7 @@ public record ReaderConfig(
         shown.put("本人確認の方法", inOrder(rules.methods()));
         shown.put("特定機関の鍵", institution.isPresent() ? "あり" : "なし（暗証番号だけで確認します）");
         shown.put("同意の問い", inOrder(rules.offered()));
-        shown.put("公費の証の読取り", rules.asksForPaper() ? "する" : "しない");
+        shown.put("公費の証の読取り", rules.asksForPaper() ? "する（有効化コードがあるとき）" : "しない");
         shown.put("操作を待つ秒数", String.valueOf(rules.patience().toSeconds()));
         shown.put("カードの置き忘れを知らせる秒数", String.valueOf(rules.reminder().toSeconds()));
         shown.put("記録を残す日数", String.valueOf(logDays));

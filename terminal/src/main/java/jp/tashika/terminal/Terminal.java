@@ -7,6 +7,8 @@ import java.time.Clock;
 import jp.tashika.command.StartRefused;
 import jp.tashika.terminal.card.CardVisits;
 import jp.tashika.terminal.card.FaceFolder;
+import jp.tashika.terminal.card.PaperDesk;
+import jp.tashika.terminal.card.PaperFolder;
 import jp.tashika.terminal.card.ReaderDevices;
 import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.inbox.AnswerLog;
@@ -110,10 +112,19 @@ class Terminal {
     }
 
     @Bean
-    CardVisits cardVisits(TerminalConfig config, Identity identity, Line line, Archive archive, Clock clock) {
-        return new CardVisits(
-                new CardCentre(config.relay(), identity, line, config.faceEncoding()),
-                new FaceFolder(config.folders(), archive, config.publishing(), clock));
+    FaceFolder faceFolder(TerminalConfig config, Archive archive, Clock clock) {
+        return new FaceFolder(config.folders(), archive, config.publishing(), clock);
+    }
+
+    @Bean
+    CardVisits cardVisits(TerminalConfig config, Identity identity, Line line, FaceFolder folder) {
+        return new CardVisits(new CardCentre(config.relay(), identity, line, config.faceEncoding()), folder);
+    }
+
+    @Bean
+    PaperDesk paperDesk(TerminalConfig config, FaceFolder face, Archive archive, Clock clock) {
+        return new PaperDesk(
+                new PaperFolder(config.folders(), face, archive, clock), config.faceEncoding(), config.paperWait());
     }
 
     @Bean

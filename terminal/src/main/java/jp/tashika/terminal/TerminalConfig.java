@@ -52,6 +52,7 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code wait.complete.seconds}</td><td>10; for a file to be written to its end, from its last change</td></tr>
  * <tr><td>{@code wait.rescan.seconds}</td><td>5; between two looks through the whole folder</td></tr>
  * <tr><td>{@code wait.stop.seconds}</td><td>5; for requests in flight when the terminal stops</td></tr>
+ * <tr><td>{@code wait.paper.seconds}</td><td>20; for a client's answer to what was read from paper; at most 60</td></tr>
  * <tr><td>{@code keep.result.days}</td><td>7; files in {@code folder.result}</td></tr>
  * <tr><td>{@code keep.face.days}</td><td>7; files in {@code folder.face}</td></tr>
  * <tr><td>{@code keep.archive.days}</td><td>7</td></tr>
@@ -74,6 +75,7 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param authority PEM with the certificates of the centre's authority
  * @param openMax files open at once
  * @param memoryBytes requests in memory at once
+ * @param paperWait for a client's answer to what was read from paper
  * @param readerDevices file with the card readers that may speak with this terminal
  * @param page where the reception page is
  * @param management where health and metrics are
@@ -89,12 +91,17 @@ public record TerminalConfig(
         int openMax,
         int memoryBytes,
         Patience patience,
+        Duration paperWait,
         Retention retention,
         Optional<Path> readerDevices,
         InetSocketAddress page,
         InetSocketAddress management) {
 
     private static final long DAY_SECONDS = 86_400;
+
+    /** A patient stands at the reader, and the reader waits little longer than this. */
+    private static final long PAPER_SECONDS_MAX = 60;
+
     private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
 
     /** 読込。Reads and checks the file of settings. */
@@ -118,6 +125,7 @@ public record TerminalConfig(
                 settings.count("limit.open", 4096, 100_000),
                 settings.count("limit.memory.bytes", 16 * 1024 * 1024, Integer.MAX_VALUE),
                 patience(settings),
+                settings.seconds("wait.paper.seconds", Duration.ofSeconds(20), PAPER_SECONDS_MAX),
                 retention(settings),
                 settings.optionalPath("reader.devices"),
                 page(settings),

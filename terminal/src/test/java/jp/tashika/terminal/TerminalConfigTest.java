@@ -102,6 +102,7 @@ class TerminalConfigTest {
                 "wait.complete.seconds=10",
                 "wait.rescan.seconds=11",
                 "wait.stop.seconds=12",
+                "wait.paper.seconds=33",
                 "keep.result.days=13",
                 "keep.face.days=14",
                 "keep.archive.days=15",
@@ -126,6 +127,7 @@ class TerminalConfigTest {
         assertThat(config.patience().complete()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.patience().rescan()).isEqualTo(Duration.ofSeconds(11));
         assertThat(config.patience().stop()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(config.paperWait()).isEqualTo(Duration.ofSeconds(33));
         assertThat(config.retention())
                 .isEqualTo(new Retention(Duration.ofDays(13), Duration.ofDays(14), Duration.ofDays(15), 16, 17));
         assertThat(config.page().getPort()).isEqualTo(18);
@@ -181,6 +183,8 @@ class TerminalConfigTest {
                 "limit.inflight=1001",
                 "limit.inflight=64.0",
                 "centre.deadline.seconds=-1",
+                "wait.paper.seconds=61",
+                "wait.paper.seconds=-1",
                 "keep.archive.files=99999999999999999999",
                 "page.port=65536",
                 "centre.url=http://centre.example",

@@ -287,6 +287,9 @@ final class Screens {
                         wording.date(in, ending.visit().ends()),
                         wording.date(in, ending.visit().usableUntil())));
         }
+        if (ending.isInForce()) {
+            lines.add(text(in, "finished.paper")); // spec| OCR-015: what the card does not tell is checked as before
+        }
         if (isCardOn) {
             lines.addFirst(text(in, "finished.take"));
         }

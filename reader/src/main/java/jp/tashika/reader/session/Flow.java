@@ -436,7 +436,11 @@ public final class Flow {
             case Stopped(Trouble trouble, var _) -> rest(session, REFUSAL, new Stopped(trouble, true), now);
             case Capturing _, KeyingNumber _, Choosing _, LastTry _, TypingPin _, AwaitingStaff _ ->
                 waitFor(session, now);
-            case OfferingRegistration _, Asking _, OfferingPaper _, PlacingPaper _, ReadingPaper _, PaperRead _ ->
+            case ReadingPaper(Ending ending) ->
+                isOver(session.since(), WORK_MAX, now)
+                        ? Step.of(session.at(new PaperRead(ending, false), now))
+                        : Step.of(session);
+            case OfferingRegistration _, Asking _, OfferingPaper _, PlacingPaper _, PaperRead _ ->
                 waitFor(session, now);
         };
     }

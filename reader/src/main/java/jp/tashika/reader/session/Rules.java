@@ -46,6 +46,11 @@ public record Rules(
         return new Rules(others, offered, asksForPaper, patience, reminder);
     }
 
+    /** Where no paper can be read. */
+    public Rules withoutPaper() {
+        return new Rules(methods, offered, false, patience, reminder);
+    }
+
     /** The questions for one patient, in order. */
     List<Scope> questions(Set<Scope> wanted) {
         return ORDER.stream()

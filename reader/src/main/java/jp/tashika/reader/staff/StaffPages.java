@@ -21,6 +21,8 @@ import jp.tashika.pages.component.Tone;
 import jp.tashika.pages.look.Templates;
 import jp.tashika.reader.log.AuthenticationRate;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.option.ActivationReading;
+import jp.tashika.reader.option.Options;
 import jp.tashika.reader.session.Event;
 import jp.tashika.reader.session.Stage;
 import jp.tashika.reader.station.Station;
@@ -47,12 +49,14 @@ final class StaffPages {
     private final OperationLog log;
     private final About about;
     private final Checks checks;
+    private final Options options;
 
-    StaffPages(Stations stations, OperationLog log, About about, Checks checks) {
+    StaffPages(Stations stations, OperationLog log, About about, Checks checks, Options options) {
         this.stations = stations;
         this.log = log;
         this.about = about;
         this.checks = checks;
+        this.options = options;
     }
 
     private enum Page {
@@ -183,6 +187,16 @@ final class StaffPages {
         return inspection(token, checks.run(stations));
     }
 
+    /** 有効化コードの入力。 */
+    @PostMapping("/staff/option")
+    ResponseEntity<String> option(CsrfToken token, @RequestParam String code) throws IOException {
+        ActivationReading reading = options.enter(code);
+        if (reading instanceof ActivationReading.Accepted) {
+            log.write(OperationLog.Operation.SETTINGS_CHANGED, "-", "OPTION", "OK");
+        }
+        return inspection(token, List.of(OptionWords.entered(reading)));
+    }
+
     private ResponseEntity<String> inspection(CsrfToken token, List<Banner> results) {
         Facts.Draft settings = new Facts.Draft("設定（変えるには設定ファイルを直して起動し直します）");
         about.settings().forEach(settings::add);
@@ -198,7 +212,8 @@ final class StaffPages {
                         version,
                         settings.done(),
                         results,
-                        hardening()));
+                        hardening(),
+                        OptionWords.kept(options.kept())));
     }
 
     private Banner hardening() {

@@ -58,9 +58,19 @@ public final class StaffViews {
     /** 認証の記録。 */
     public record Rates(Frame frame, Table table) {}
 
-    /** この読取機と点検。 */
+    /**
+     * この読取機と点検。
+     *
+     * @param option what the activation code that is kept says
+     */
     public record Inspection(
-            Frame frame, FormToken token, Facts version, Facts settings, List<Banner> results, Banner hardening) {
+            Frame frame,
+            FormToken token,
+            Facts version,
+            Facts settings,
+            List<Banner> results,
+            Banner hardening,
+            Banner option) {
         public Inspection {
             results = List.copyOf(results);
         }

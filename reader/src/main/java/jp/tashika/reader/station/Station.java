@@ -27,6 +27,8 @@ import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Given;
 import jp.tashika.format.card.message.Identification;
 import jp.tashika.format.card.message.Method;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.message.Refused;
 import jp.tashika.format.card.message.Scope;
 import jp.tashika.reader.camera.Camera;
@@ -37,6 +39,8 @@ import jp.tashika.reader.face.FrameVerdict;
 import jp.tashika.reader.face.Hint;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.paper.PaperContent;
+import jp.tashika.reader.paper.PaperScan;
 import jp.tashika.reader.session.Act;
 import jp.tashika.reader.session.Ending;
 import jp.tashika.reader.session.Event;
@@ -89,11 +93,14 @@ public final class Station implements AutoCloseable {
     private Optional<FaceSession> round = Optional.empty();
     private Optional<Hint> hint = Optional.empty();
     private Optional<Received> received = Optional.empty();
+    private Optional<String> faceFile = Optional.empty();
+    private int papers;
 
     /**
      * 台の部品。What a kiosk works with.
      *
      * @param device the reader's name at the terminal
+     * @param paper absent where no paper is read
      * @param institution absent when there is no key of an institution: then only the PIN opens a card
      */
     public record Parts(
@@ -102,13 +109,17 @@ public final class Station implements AutoCloseable {
             ChallengeRequest device,
             Optional<InstitutionAuthenticator> institution,
             Optional<FaceCheck> face,
+            Optional<PaperScan> paper,
             StaffCode staffCode,
             OperationLog log,
             InstantSource time,
             RandomGenerator random) {
 
-        /** できる方法。Without an institution's key only the PIN opens a card; without an engine no face is compared. */
-        public Rules possible(Rules wanted) {
+        /**
+         * できる方法。Without an institution's key only the PIN opens a card; without an engine no face is compared; without a camera
+         * at the tray no paper is asked for.
+         */
+        public Rules possible(Rules wanted, String kiosk) {
             EnumSet<Method> methods = EnumSet.noneOf(Method.class);
             methods.addAll(wanted.methods());
             if (institution.isEmpty()) {
@@ -117,7 +128,8 @@ public final class Station implements AutoCloseable {
             if (face.isEmpty()) {
                 methods.remove(Method.FACE);
             }
-            return wanted.withMethods(methods);
+            Rules possible = wanted.withMethods(methods);
+            return paper.filter(scan -> scan.looksAt(kiosk)).isPresent() ? possible : possible.withoutPaper();
         }
     }
 
@@ -384,7 +396,10 @@ public final class Station implements AutoCloseable {
             case Act.Register(String token) -> start(serial, () -> register(serial, token));
             case Act.SendChoices(Visit visit, Map<Scope, Boolean> answers, Given given) ->
                 start(serial, () -> confirm(serial, visit, answers, given));
-            case Act.ReadPaper() -> handle(new Event.PaperTaken(false));
+            case Act.ReadPaper() -> {
+                int round = ++papers;
+                start(serial, () -> readPaper(serial, round));
+            }
             case Act.ReleaseCard() -> cards.give(RELEASE);
             case Act.Forget() -> forget();
             case Act.Note(Method method, String result) ->
@@ -520,11 +535,61 @@ public final class Station implements AutoCloseable {
                 synchronized (this) {
                     if (session.serial() == serial) {
                         received = Optional.of(Received.of(confirmed, ending, now));
+                        faceFile = Optional.of(confirmed.fileName());
                     }
                 }
                 handle(serial, new Event.Confirmed(confirmed.outcome()));
             }
         }
+    }
+
+    /** Where it fails, whatever failed, the patient brings the paper to the counter; why is in the log. */
+    private void readPaper(int serial, int round) {
+        Optional<Outcome> fault = Optional.of(Outcome.READER_FAILED);
+        try {
+            fault = paperFault(serial, round);
+        } finally {
+            fault.ifPresent(why -> record(() -> parts.log().writeError(kiosk, why.code())));
+            boolean isTaken = fault.isEmpty();
+            synchronized (this) {
+                if (papers == round) {
+                    handle(serial, new Event.PaperTaken(isTaken));
+                }
+            }
+        }
+    }
+
+    private Optional<Outcome> paperFault(int serial, int round) {
+        Optional<PaperContent> content =
+                parts.paper().flatMap(scan -> scan.read(kiosk)).filter(PaperContent::isUsable);
+        if (content.isEmpty()) {
+            return Optional.of(Outcome.PAPER_UNREADABLE);
+        }
+        Optional<String> check;
+        synchronized (this) {
+            if (papers != round || session.serial() != serial || !(session.stage() instanceof Stage.ReadingPaper)) {
+                return Optional.empty(); // stopped by the patient: nothing is handed on, and nobody waits
+            }
+            check = faceFile;
+        }
+        if (check.isEmpty()) {
+            return Optional.of(Outcome.PAPER_CHECK_UNKNOWN);
+        }
+        PaperSheet sheet = new PaperSheet(
+                parts.device(), check.get(), content.get().kind(), content.get().items());
+        return switch (parts.terminal().paper(sheet)) {
+            case Said.Nothing<PaperReply>(Trouble trouble) -> Optional.of(outcome(trouble));
+            case Said.Reply<PaperReply>(PaperReply reply) ->
+                switch (reply.result()) {
+                    case UPDATED -> Optional.empty();
+                    case UPDATE_FAILED -> Optional.of(Outcome.PAPER_NOT_UPDATED);
+                    case UNANSWERED -> Optional.of(Outcome.PAPER_UNANSWERED);
+                };
+        };
+    }
+
+    private static Outcome outcome(Trouble trouble) {
+        return Arrays.stream(Outcome.values()).filter(trouble::is).findFirst().orElse(Outcome.READER_FAILED);
     }
 
     /** The photo is read while the camera is opened. */
@@ -638,6 +703,7 @@ public final class Station implements AutoCloseable {
         tries = new NumberTries();
         challenge = Optional.empty();
         front = Optional.empty();
+        faceFile = Optional.empty();
         if (session.stage() instanceof Stage.Reading) {
             received = Optional.empty();
         }

@@ -20,6 +20,8 @@ import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.wire.CardWire;
 import jp.tashika.reader.session.Trouble;
 import jp.tashika.vocabulary.outcome.Decoded;
@@ -32,6 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HttpTerminal implements Terminal, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    /** The terminal waits for the receipt computer, a minute at most. */
+    private static final Duration PAPER = Duration.ofSeconds(70);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -50,28 +56,33 @@ public final class HttpTerminal implements Terminal, AutoCloseable {
 
     @Override
     public Said<Challenge> challenge(ChallengeRequest request) {
-        return ask("/card/challenge", request, Challenge.class);
+        return ask("/card/challenge", request, Challenge.class, settings.answer());
     }
 
     @Override
     public Said<Identification> identify(CardProof proof) {
-        return ask("/card/proof", proof, Identification.class);
+        return ask("/card/proof", proof, Identification.class, settings.answer());
     }
 
     @Override
     public Said<Identification> register(FirstRegistration registration) {
-        return ask("/card/registration", registration, Identification.class);
+        return ask("/card/registration", registration, Identification.class, settings.answer());
     }
 
     @Override
     public Said<Confirmation> confirm(Choices choices) {
-        return ask("/card/choices", choices, Confirmation.class);
+        return ask("/card/choices", choices, Confirmation.class, settings.answer());
     }
 
-    private <T> Said<T> ask(String path, Object message, Class<T> expected) {
+    @Override
+    public Said<PaperReply> paper(PaperSheet sheet) {
+        return ask("/card/paper", sheet, PaperReply.class, PAPER);
+    }
+
+    private <T> Said<T> ask(String path, Object message, Class<T> expected, Duration answer) {
         URI address = settings.address().resolve(path);
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(settings.answer())
+                .timeout(answer)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .header("Request-Id", UuidCreator.getTimeOrderedEpoch().toString())

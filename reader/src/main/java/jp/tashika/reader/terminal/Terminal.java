@@ -7,6 +7,8 @@ import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 
 /** 資格確認端末。The terminal beside the reader, by which the centre is asked. */
 public interface Terminal {
@@ -22,4 +24,7 @@ public interface Terminal {
 
     /** 資格確認。With the patient's choices. */
     Said<Confirmation> confirm(Choices choices);
+
+    /** 紙の証。What the receipt computer says to what was read; it may take a minute. */
+    Said<PaperReply> paper(PaperSheet sheet);
 }

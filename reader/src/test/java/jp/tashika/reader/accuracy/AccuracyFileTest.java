@@ -20,6 +20,7 @@ import jp.tashika.certificates.authority.Issued;
 import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
 import jp.tashika.reader.recognition.TemplateModel;
+import jp.tashika.reader.signing.OperatorSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -53,8 +54,8 @@ class AccuracyFileTest {
         try (InputStream in = Files.newInputStream(issued.keyStore())) {
             store.load(in, password);
         }
-        return new AccuracySigner(
-                (PrivateKey) store.getKey(store.aliases().nextElement(), password), issued.certificate());
+        return new AccuracySigner(new OperatorSigner(
+                (PrivateKey) store.getKey(store.aliases().nextElement(), password), issued.certificate()));
     }
 
     private static AccuracyReading read(SignedAccuracyFile file, Instant now) {

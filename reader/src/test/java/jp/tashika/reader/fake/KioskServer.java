@@ -23,7 +23,10 @@ import jp.tashika.reader.camera.Cameras;
 import jp.tashika.reader.guard.StaffCode;
 import jp.tashika.reader.kiosk.Wording;
 import jp.tashika.reader.log.OperationLog;
+import jp.tashika.reader.option.Options;
+import jp.tashika.reader.paper.PaperScan;
 import jp.tashika.reader.session.Rules;
+import jp.tashika.reader.signing.OperatorSignature;
 import jp.tashika.reader.staff.About;
 import jp.tashika.reader.staff.Checks;
 import jp.tashika.reader.station.CardReaders;
@@ -48,6 +51,7 @@ public final class KioskServer implements AutoCloseable {
     public final LocalTerminal terminal;
     public final Stations stations;
     public final OperationLog log;
+    public final Station.Parts parts;
 
     private final PassingClock clock = new PassingClock();
     private final HttpTerminal line;
@@ -60,6 +64,8 @@ public final class KioskServer implements AutoCloseable {
             Duration patience,
             Duration reminder,
             Optional<FaceCheck> face,
+            Optional<PaperScan> paper,
+            Optional<OperatorSignature> operator,
             List<String> kiosks) {
 
         public static final Wish USUAL = new Wish(
@@ -68,26 +74,34 @@ public final class KioskServer implements AutoCloseable {
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(2),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of("a"));
 
         public Wish methods(Method... wanted) {
-            return new Wish(Set.copyOf(Arrays.asList(wanted)), asksForPaper, patience, reminder, face, kiosks);
+            return new Wish(
+                    Set.copyOf(Arrays.asList(wanted)), asksForPaper, patience, reminder, face, paper, operator, kiosks);
         }
 
-        public Wish paper() {
-            return new Wish(methods, true, patience, reminder, face, kiosks);
+        public Wish paper(PaperScan wanted) {
+            return new Wish(methods, true, patience, reminder, face, Optional.of(wanted), operator, kiosks);
+        }
+
+        /** Whose activation codes are taken. */
+        public Wish operator(OperatorSignature wanted) {
+            return new Wish(methods, asksForPaper, patience, reminder, face, paper, Optional.of(wanted), kiosks);
         }
 
         public Wish reminder(Duration wanted) {
-            return new Wish(methods, asksForPaper, patience, wanted, face, kiosks);
+            return new Wish(methods, asksForPaper, patience, wanted, face, paper, operator, kiosks);
         }
 
         public Wish face(FaceCheck wanted) {
-            return new Wish(methods, asksForPaper, patience, reminder, Optional.of(wanted), kiosks);
+            return new Wish(methods, asksForPaper, patience, reminder, Optional.of(wanted), paper, operator, kiosks);
         }
 
         public Wish kiosks(String... wanted) {
-            return new Wish(methods, asksForPaper, patience, reminder, face, Arrays.asList(wanted));
+            return new Wish(methods, asksForPaper, patience, reminder, face, paper, operator, Arrays.asList(wanted));
         }
     }
 
@@ -111,20 +125,9 @@ public final class KioskServer implements AutoCloseable {
                 wish.reminder());
         stations = new Stations(wish.kiosks().stream()
                 .map(kiosk -> new Station(
-                        kiosk,
-                        Pattern.compile(pattern),
-                        rules,
-                        new Station.Parts(
-                                readers.get(kiosk),
-                                line,
-                                new ChallengeRequest(LocalTerminal.DEVICE),
-                                Optional.of(cards.institution()),
-                                wish.face(),
-                                code,
-                                log,
-                                clock,
-                                new Random(7))))
+                        kiosk, Pattern.compile(pattern), rules, parts(cards, readers.get(kiosk), wish, code, clock)))
                 .toList());
+        parts = parts(cards, readers.values().iterator().next(), wish, code, clock);
         SpringApplication application = new SpringApplication(Pages.class);
         application.setDefaultProperties(Map.of(
                 "server.address",
@@ -144,6 +147,9 @@ public final class KioskServer implements AutoCloseable {
             beans.registerBean(StaffCode.class, () -> code);
             beans.registerBean(OperationLog.class, () -> log);
             beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(
+                    Options.class,
+                    () -> new Options(folder.resolve("option"), wish.operator(), LocalTerminal.DEVICE, clock));
             beans.registerBean(About.class, () -> About.of(Map.of("機器ID", LocalTerminal.DEVICE), true));
             beans.registerBean(
                     Checks.class,
@@ -155,6 +161,20 @@ public final class KioskServer implements AutoCloseable {
         });
         context = application.run();
         stations.start();
+    }
+
+    private Station.Parts parts(CardsOfNobody cards, CardReaders reader, Wish wish, StaffCode code, Clock clock) {
+        return new Station.Parts(
+                reader,
+                line,
+                new ChallengeRequest(LocalTerminal.DEVICE),
+                Optional.of(cards.institution()),
+                wish.face(),
+                wish.paper(),
+                code,
+                log,
+                clock,
+                new Random(7));
     }
 
     public Station station() {

@@ -36,6 +36,8 @@ import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.message.Refused;
 import jp.tashika.format.card.message.Scope;
 import jp.tashika.format.card.wire.CardWire;
@@ -56,12 +58,14 @@ public final class LocalTerminal implements AutoCloseable {
     public final AtomicInteger challengesGiven = new AtomicInteger();
     public final List<CardProof> proofs = new CopyOnWriteArrayList<>();
     public final List<Choices> choices = new CopyOnWriteArrayList<>();
+    public final List<PaperSheet> papers = new CopyOnWriteArrayList<>();
     public final List<String> complaints = new CopyOnWriteArrayList<>();
 
     public volatile Set<Scope> questions = Set.of(Scope.MEDICATION, Scope.CHECKUP);
     public volatile CertificateState state = CertificateState.VALID;
     public volatile boolean isRegistered = true;
     public volatile String outcome = "1";
+    public volatile PaperReply.Result paper = PaperReply.Result.UPDATED;
     public volatile Optional<Outcome> refusal = Optional.empty();
     public volatile Optional<Outcome> problem = Optional.empty();
 
@@ -84,6 +88,7 @@ public final class LocalTerminal implements AutoCloseable {
         serve("/card/proof", CardProof.class, this::proof);
         serve("/card/registration", FirstRegistration.class, this::registration);
         serve("/card/choices", Choices.class, this::choices);
+        serve("/card/paper", PaperSheet.class, this::paper);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -104,6 +109,8 @@ public final class LocalTerminal implements AutoCloseable {
         challengesGiven.set(0);
         proofs.clear();
         choices.clear();
+        papers.clear();
+        paper = PaperReply.Result.UPDATED;
     }
 
     private interface Answering<T> {
@@ -220,6 +227,12 @@ public final class LocalTerminal implements AutoCloseable {
                         outcome,
                         "a.b.c")
                 : refused(Outcome.CARD_VISIT_OVER);
+    }
+
+    private Object paper(PaperSheet sheet) {
+        papers.add(sheet);
+        await();
+        return new PaperReply(paper);
     }
 
     private static Refused refused(Outcome outcome) {

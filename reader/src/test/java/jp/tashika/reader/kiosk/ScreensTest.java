@@ -19,8 +19,10 @@ import jp.tashika.format.card.message.Scope;
 import jp.tashika.reader.fake.CardsOfNobody;
 import jp.tashika.reader.fake.KioskServer;
 import jp.tashika.reader.fake.MemoryReader;
+import jp.tashika.reader.paper.PaperInTray;
 import jp.tashika.reader.station.Manner.Language;
 import jp.tashika.vocabulary.outcome.Outcome;
+import jp.tashika.vocabulary.paper.PaperKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,11 +91,13 @@ class ScreensTest {
     @Test
     @Tag("RDR-005")
     @Tag("HWR-003")
+    @Tag("OCR-015")
     @DisplayName("待受けから完了まで")
     void theWayThrough() {
+        PaperInTray tray = new PaperInTray();
         Visitor visitor = visitor(KioskServer.Wish.USUAL
                 .methods(Method.FACE, Method.PIN, Method.VISUAL)
-                .paper());
+                .paper(tray.scan("a")));
         server().terminal.questions = Set.of(Scope.MEDICATION, Scope.COST_CEILING);
         server().terminal.gate = new CountDownLatch(1);
         visitor.sees("マイナンバーカードを置いてください").looksAt("waiting");
@@ -109,8 +113,20 @@ class ScreensTest {
         visitor.sees("限度額情報を提供しますか").looksAt("ask-ceiling").presses("提供する");
         visitor.sees("公費医療券、証明書をお持ちですか").looksAt("paper").presses("はい");
         visitor.sees("証明書を入れてください").looksAt("paper-place").presses("読み取り開始");
-        visitor.sees("証明書を確認できませんでした").looksAt("paper-failed").presses("終了する");
+        visitor.sees("証明書を確認できませんでした").looksAt("paper-failed").presses("もう一度読み取る");
+        tray.lines = List.of("子ども医療費受給者証", "公費負担者番号80137151", "受給者番号1234566");
+        server().terminal.gate = new CountDownLatch(1);
+        visitor.sees("証明書を入れてください").presses("読み取り開始");
+        visitor.sees("証明書を読み取っています").looksAt("paper-reading");
+        server().terminal.gate.countDown();
+        visitor.sees("証明書の確認ができました").looksAt("paper-taken").presses("終了する");
         visitor.sees("受付が完了しました").looksAt("finished");
+        assertThat(visitor.text()).contains("公費の証をお持ちの方は");
+        assertThat(server().terminal.papers).singleElement().satisfies(sheet -> {
+            assertThat(sheet.kind()).isEqualTo(PaperKind.PUBLIC_EXPENSE);
+            assertThat(sheet.items()).hasSize(3);
+        });
+        assertThat(tray.isWiped()).isTrue();
     }
 
     @Test

@@ -394,6 +394,31 @@ class FlowTest {
     }
 
     @Test
+    @Tag("OCR-006")
+    @DisplayName("証の読取りは、患者が触れなくても続き、終わらなければ窓口に案内し、途中でやめられる")
+    void paperThatIsNeverRead() {
+        flow = flow(EnumSet.allOf(Method.class), true);
+        isRecognised().happens(new Event.Confirmed("1"), new Event.Answered(true), new Event.PaperPlaced());
+        after(Duration.ofSeconds(80));
+        assertThat(stage()).isInstanceOf(Stage.ReadingPaper.class);
+        assertThat(session.asksWhetherThere()).isFalse();
+        after(Duration.ofSeconds(10));
+        assertThat(stage())
+                .isInstanceOfSatisfying(
+                        Stage.PaperRead.class,
+                        read -> assertThat(read.isTaken()).isFalse());
+        happens(new Event.PaperTaken(true));
+        assertThat(stage())
+                .isInstanceOfSatisfying(
+                        Stage.PaperRead.class,
+                        read -> assertThat(read.isTaken()).isFalse());
+        happens(new Event.Answered(true), new Event.PaperPlaced(), new Event.Answered(false));
+        assertThat(stage()).isInstanceOf(Stage.Finished.class);
+        happens(new Event.PaperTaken(true));
+        assertThat(stage()).isInstanceOf(Stage.Finished.class);
+    }
+
+    @Test
     @DisplayName("リーダーが外れれば理由を告げ、戻れば待受けになる。終わった人には関わらない")
     void readerLostAndFound() {
         happens(new Event.ReaderFound(), new Event.ReaderLost(trouble(Outcome.READER_SYSTEM_DOWN)));

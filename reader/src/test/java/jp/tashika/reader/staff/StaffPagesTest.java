@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tashika.browser.Chromium;
+import jp.tashika.certificates.authority.CertificateAuthority;
+import jp.tashika.certificates.authority.Holder;
+import jp.tashika.certificates.authority.Issued;
+import jp.tashika.certificates.authority.Role;
+import jp.tashika.certificates.authority.Wish;
 import jp.tashika.format.card.message.Given;
 import jp.tashika.format.card.message.Method;
 import jp.tashika.format.card.message.Scope;
@@ -20,9 +32,13 @@ import jp.tashika.reader.fake.KioskServer;
 import jp.tashika.reader.fake.LocalTerminal;
 import jp.tashika.reader.fake.MemoryReader;
 import jp.tashika.reader.log.OperationLog.Operation;
+import jp.tashika.reader.option.Activation;
+import jp.tashika.reader.option.ActivationCode;
 import jp.tashika.reader.pcsc.Pcscd;
 import jp.tashika.reader.session.Event;
 import jp.tashika.reader.session.Stage;
+import jp.tashika.reader.signing.OperatorSignature;
+import jp.tashika.reader.signing.OperatorSigner;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +67,7 @@ class StaffPagesTest {
     private final MemoryReader reader = new MemoryReader();
     private final List<String> complaints = new ArrayList<>();
     private KioskServer server;
+    private CertificateAuthority authority;
     private BrowserContext context;
     private Page page;
 
@@ -65,12 +82,15 @@ class StaffPagesTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
+        authority = CertificateAuthority.init(folder.resolve("ca"), Clock.systemUTC());
         server = new KioskServer(
                 CARDS,
                 Map.of("a", reader),
                 "Memory",
-                KioskServer.Wish.USUAL.reminder(Duration.ofSeconds(3)),
+                KioskServer.Wish.USUAL
+                        .reminder(Duration.ofSeconds(3))
+                        .operator(new OperatorSignature(authority.certificate())),
                 folder.resolve("log"));
         context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1024, 600));
         page = context.newPage();
@@ -248,5 +268,44 @@ class StaffPagesTest {
         page.waitForSelector("text=センターに問い合わせられません");
         assertThat(page.locator("main").innerText()).contains("カードリーダーの仕組みが動いていません", Outcome.LINE_CUT.code());
         looksAt("inspection-wrong");
+    }
+
+    private OperatorSigner operator() throws Exception {
+        Issued issued = authority.issue(Wish.of(new Holder(Role.OPERATOR, "admin")));
+        char[] password = Files.readString(issued.passwordFile()).strip().toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(issued.keyStore())) {
+            store.load(in, password);
+        }
+        return new OperatorSigner(
+                (PrivateKey) store.getKey(store.aliases().nextElement(), password), issued.certificate());
+    }
+
+    private void enter(String code) {
+        page.fill("#code", code);
+        page.click("button:has-text('有効化コードを登録する')");
+    }
+
+    @Test
+    @Tag("OCR-012")
+    @DisplayName("有効化コードを貼り付けると受け取られ、悪いコードは理由を添えて断られる")
+    void activationCode() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        OperatorSigner operator = operator();
+        loggedIn();
+        page.click("a:has-text('点検と設定')");
+        page.waitForSelector("text=有効化コードは入力されていません");
+        enter("abc");
+        page.waitForSelector("text=最初から最後まで貼り付けてください");
+        enter(ActivationCode.of(new Activation(Activation.Option.PAPER, "another", today), operator));
+        page.waitForSelector("text=別の読取機のためのコードです");
+        enter(ActivationCode.of(
+                new Activation(Activation.Option.PAPER, LocalTerminal.DEVICE, today.minusDays(2)), operator));
+        page.waitForSelector("text=使える期限が過ぎています");
+        looksAt("option-refused");
+        enter(ActivationCode.of(new Activation(Activation.Option.PAPER, LocalTerminal.DEVICE, today), operator));
+        page.waitForSelector("text=有効化コードを受け取りました");
+        assertThat(page.locator("main").innerText()).contains("紙の公費医療券等確認モードの有効化コードがあります", "起動し直すと");
+        looksAt("option");
     }
 }

@@ -31,8 +31,16 @@ public class CardConfiguration {
 
     /** What a former run left open is finished beside the start. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> resumeCards(CardVisits visits) {
-        return _ -> Thread.ofVirtual().name("cards-left-open").start(visits::resume);
+    ApplicationListener<ApplicationReadyEvent> resumeCards(CardVisits visits, PaperDesk papers) {
+        return _ -> Thread.ofVirtual().name("cards-left-open").start(() -> {
+            papers.resume();
+            visits.resume();
+        });
+    }
+
+    @Bean
+    PaperDoor paperDoor(PaperDesk papers) {
+        return new PaperDoor(papers);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package jp.tashika.terminal.card;
 
+import static jp.tashika.terminal.card.Problems.problem;
+
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tashika.format.card.message.CardProof;
@@ -82,22 +82,5 @@ final class CardDoor {
                 problem(HttpStatus.BAD_GATEWAY, code, deskText, vendorText);
             case Reply.Unreachable(var reason) -> problem(HttpStatus.SERVICE_UNAVAILABLE, Outcome.LINE_CUT, reason);
         };
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, Outcome outcome, String detail) {
-        String vendor = detail.isEmpty() ? outcome.vendorText() : outcome.vendorText() + " (" + detail + ")";
-        return problem(status, outcome.code(), outcome.deskText(), vendor);
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, String code, String deskText, String vendorText) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("status", status.value());
-        problem.put("code", code);
-        problem.put("deskText", deskText);
-        problem.put("vendorText", vendorText);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

@@ -105,12 +105,18 @@ public final class FaceFolder {
         byte[] message = Base64.getDecoder().decode(confirmed.face());
         archive.put(clock.instant(), name.text(), message);
         archive.put(clock.instant(), name.text() + ".jws", confirmed.proof().getBytes(StandardCharsets.US_ASCII));
-        Path target = face.resolve(name.text());
+        show(name.text(), message);
+    }
+
+    /** 公開。One file, whole or not yet there, as far as {@link Publishing} goes; what had that name before is gone. */
+    void show(String name, byte[] message) throws IOException {
+        Path target = face.resolve(name);
         Disk.delete(target);
         switch (publishing) {
             case IN_PLACE -> Disk.write(target, message);
             case MOVE -> {
-                Path fresh = kept.resolve(name.text());
+                Files.createDirectories(kept);
+                Path fresh = kept.resolve(name);
                 Disk.delete(fresh);
                 Disk.write(fresh, message);
                 Disk.moveAnywhere(fresh, target);

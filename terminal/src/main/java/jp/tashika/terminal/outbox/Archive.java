@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import jp.tashika.terminal.disk.Disk;
 import jp.tashika.terminal.journal.Held;
 
@@ -38,9 +41,24 @@ public final class Archive {
         Files.write(hour(at).resolve(name), content);
     }
 
+    /** 取出し。A copy of this hour or the one before; empty when there is none of that name. */
+    public Optional<byte[]> find(Instant now, String name) throws IOException {
+        for (Instant at : List.of(now, now.minus(Duration.ofHours(1)))) {
+            Path copy = at(at).resolve(name);
+            if (Files.isRegularFile(copy)) {
+                return Optional.of(Files.readAllBytes(copy));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Path hour(Instant instant) throws IOException {
+        return Files.createDirectories(at(instant));
+    }
+
+    private Path at(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
-        return Files.createDirectories(folder.resolve(DAY.format(at)).resolve(HOUR.format(at)));
+        return folder.resolve(DAY.format(at)).resolve(HOUR.format(at));
     }
 
     private static void moveIfThere(Path file, Path hour) throws IOException {

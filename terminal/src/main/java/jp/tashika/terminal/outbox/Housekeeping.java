@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.tashika.format.oqs.file.OqsFileName;
+import jp.tashika.format.oqs.paper.PaperFileName;
 import jp.tashika.terminal.disk.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ public final class Housekeeping {
     public void run(Instant now) {
         clear("result", folders.result(), now.minus(retention.result()));
         clear("face", folders.face(), now.minus(retention.face()));
+        clearAnswers(now.minus(retention.result()));
         try {
             clearArchive(now.minus(retention.archive()));
         } catch (IOException | DirectoryIteratorException e) {
@@ -47,12 +50,32 @@ public final class Housekeeping {
 
     /** Only files with names of the interface: what somebody else put there is not ours to delete. */
     private static void clear(String what, Path folder, Instant before) {
+        clear(
+                what,
+                folder,
+                before,
+                name -> OqsFileName.parse(name).isPresent()
+                        || PaperFileName.parse(name)
+                                .filter(paper -> paper.leg() == PaperFileName.Leg.RESULT)
+                                .isPresent());
+    }
+
+    /** What a client answered to a paper when nobody waited for it any more: of all files among the requests only these. */
+    private void clearAnswers(Instant before) {
+        clear(
+                "request",
+                folders.request(),
+                before,
+                name -> PaperFileName.parse(name)
+                        .filter(paper -> paper.leg() == PaperFileName.Leg.ANSWER)
+                        .isPresent());
+    }
+
+    private static void clear(String what, Path folder, Instant before, Predicate<String> isOurs) {
         long cleared = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (OqsFileName.parse(file.getFileName().toString()).isPresent()
-                        && isOlder(file, before)
-                        && isDeleted(file)) {
+                if (isOurs.test(file.getFileName().toString()) && isOlder(file, before) && isDeleted(file)) {
                     cleared++;
                 }
             }

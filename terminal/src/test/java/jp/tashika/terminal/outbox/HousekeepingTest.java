@@ -52,6 +52,21 @@ class HousekeepingTest {
         }
     }
 
+    @Tag("OCR-007")
+    @Test
+    @DisplayName("紙の証は顔認証結果とともに、待たれていない答えは結果とともに消し、要求には触れない")
+    void clearsOldPapers() throws IOException {
+        String sheet = "_20261118000000_00000000000000000000000000000001.xml";
+        file(folders.face().resolve("TSKsippc01res" + sheet), Duration.ofDays(4), 1);
+        file(folders.face().resolve("TSKsippc01ans" + sheet), Duration.ofDays(4), 1);
+        file(folders.request().resolve("TSKsippc01ans" + sheet), Duration.ofDays(8), 1);
+        file(folders.request().resolve("TSKsippc01res" + sheet), Duration.ofDays(8), 1);
+        file(folders.request().resolve("OQSsiquc01req_old.xml"), Duration.ofDays(8), 1);
+        run(1000, 1000);
+        assertThat(left(folders.face())).containsExactly("TSKsippc01ans" + sheet);
+        assertThat(left(folders.request())).containsExactly("OQSsiquc01req_old.xml", "TSKsippc01res" + sheet);
+    }
+
     @Tag("TRM-013")
     @Test
     @DisplayName("結果と顔認証結果は期間を過ぎたものだけ消し、他人のファイルは消さない")

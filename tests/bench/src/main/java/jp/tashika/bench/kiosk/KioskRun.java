@@ -109,6 +109,7 @@ public final class KioskRun {
                         new ChallengeRequest(config.terminal().device()),
                         config.institution().map(it -> it),
                         Optional.of(check),
+                        Optional.empty(),
                         new StaffCode(config.staffCode(), Clock.systemUTC()),
                         new OperationLog(street.file("bench-kiosk"), 1, Clock.systemUTC()),
                         Clock.systemUTC(),

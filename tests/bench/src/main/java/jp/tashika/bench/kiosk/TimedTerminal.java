@@ -8,6 +8,8 @@ import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.PaperSheet;
+import jp.tashika.format.card.message.PaperReply;
 import jp.tashika.reader.terminal.Said;
 import jp.tashika.reader.terminal.Terminal;
 
@@ -32,5 +34,10 @@ record TimedTerminal(Terminal terminal, PartTimes times) implements Terminal {
     @Override
     public Said<Confirmation> confirm(Choices choices) {
         return times.timed(Part.CENTRE, () -> terminal.confirm(choices));
+    }
+
+    @Override
+    public Said<PaperReply> paper(PaperSheet sheet) {
+        return times.timed(Part.CENTRE, () -> terminal.paper(sheet));
     }
 }

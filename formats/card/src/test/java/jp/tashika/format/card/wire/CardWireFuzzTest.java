@@ -5,6 +5,8 @@ import jp.tashika.format.card.message.CardProof;
 import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.Identification;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 
 /** Whatever comes as a message about a card is read or refused, never thrown at the reader. */
 class CardWireFuzzTest {
@@ -15,5 +17,7 @@ class CardWireFuzzTest {
         CardWire.read(bytes, Confirmation.class);
         CardWire.read(bytes, CardProof.class);
         CardWire.read(bytes, Choices.class);
+        CardWire.read(bytes, PaperSheet.class);
+        CardWire.read(bytes, PaperReply.class);
     }
 }

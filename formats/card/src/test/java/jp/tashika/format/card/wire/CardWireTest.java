@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,13 +20,20 @@ import jp.tashika.format.card.message.Given;
 import jp.tashika.format.card.message.Identification;
 import jp.tashika.format.card.message.Medium;
 import jp.tashika.format.card.message.Method;
+import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.message.Refused;
 import jp.tashika.format.card.message.Scope;
 import jp.tashika.vocabulary.outcome.Decoded;
+import jp.tashika.vocabulary.paper.ItemCheck;
+import jp.tashika.vocabulary.paper.PaperItem;
+import jp.tashika.vocabulary.paper.PaperKind;
+import jp.tashika.vocabulary.paper.ReadItem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +63,14 @@ class CardWireTest {
                 Arguments.of(
                         new Choices(READER, "v", Map.of(Scope.MEDICATION, true, Scope.CHECKUP, false), Given.ON_SCREEN),
                         Choices.class),
+                Arguments.of(
+                        new PaperSheet(
+                                READER,
+                                "face.xml",
+                                PaperKind.PUBLIC_EXPENSE,
+                                List.of(new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 90, ItemCheck.FITS))),
+                        PaperSheet.class),
+                Arguments.of(new PaperReply(PaperReply.Result.UNANSWERED), PaperReply.class),
                 Arguments.of(new Confirmation.Confirmed("name.xml", "AAAA", "1", "a.b.c"), Confirmation.class),
                 Arguments.of(new Refused("TSK-CARD0000001", "窓口", "ベンダ"), Confirmation.class));
     }
@@ -102,6 +118,32 @@ class CardWireTest {
     @DisplayName("別の回答は読まない")
     void refusesRepliesOfAnotherKind(String text) {
         assertThat(CardWire.read(text.getBytes(StandardCharsets.UTF_8), Identification.class))
+                .isInstanceOf(Decoded.Faulty.class);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "face.xml, ../face.xml",
+        "face.xml, face",
+        "80137151, ''",
+        "80137151, '\\u0000'",
+        "90, 101",
+        "90, -1",
+        "FITS, OTHER",
+        "FUNDER_NUMBER, OTHER",
+        "'[{', '[],\"x\":[{'",
+        "'}]', '},{\"item\":\"FUNDER_NUMBER\",\"text\":\"1\",\"sureness\":1,\"check\":\"NONE\"}]'"
+    })
+    @DisplayName("紙の証の電文の、形の違うものは読まない")
+    void refusesOtherPapers(String part, String instead) {
+        PaperSheet sheet = new PaperSheet(
+                READER,
+                "face.xml",
+                PaperKind.PUBLIC_EXPENSE,
+                List.of(new ReadItem(PaperItem.FUNDER_NUMBER, "80137151", 90, ItemCheck.FITS)));
+        String whole = new String(CardWire.write(sheet), StandardCharsets.UTF_8);
+        assertThat(whole).contains(part);
+        assertThat(CardWire.read(whole.replace(part, instead).getBytes(StandardCharsets.UTF_8), PaperSheet.class))
                 .isInstanceOf(Decoded.Faulty.class);
     }
 
