@@ -8,8 +8,8 @@ import jp.tashika.format.card.message.Choices;
 import jp.tashika.format.card.message.Confirmation;
 import jp.tashika.format.card.message.FirstRegistration;
 import jp.tashika.format.card.message.Identification;
-import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.format.card.message.PaperReply;
+import jp.tashika.format.card.message.PaperSheet;
 import jp.tashika.reader.terminal.Said;
 import jp.tashika.reader.terminal.Terminal;
 
