@@ -51,7 +51,8 @@ public final class FrontsRun {
                 "pictures a card",
                 "ms a card");
         try (InstalledPrint print = InstalledPrint.open()) {
-            PrintReader reader = print.reader().orElseThrow(() -> new BenchFailed(print.missing().orElse("")));
+            PrintReader reader = print.reader()
+                    .orElseThrow(() -> new BenchFailed(print.missing().orElse("")));
             Picture photo = Picture.of(Studio.open().cardPhoto(FictionalFace.BEARER));
             for (PrintQuality quality : PrintQuality.values()) {
                 row(table, quality, cards, count(quality, cards, photo, new FrontReader(reader)));
@@ -59,15 +60,16 @@ public final class FrontsRun {
         } catch (IOException e) {
             throw new BenchFailed("見本の写真を読めませんでした。", e);
         }
-        return table.note("Fictional fronts in this machine's letters, which are not those of real cards; time without drawing them.");
+        return table.note(
+                "Fictional fronts in this machine's letters, which are not those of real cards; time without drawing them.");
     }
 
     private static Count count(PrintQuality quality, int cards, Picture photo, FrontReader reader) {
         Count count = new Count();
         for (int i = 0; i < cards; i++) {
-            CardHolder holder = FictionalHolder.draw(new Random(7_000L + i), TODAY, photo);
-            PrintedCard card = PrintedCard.of(holder, i);
-            Random moments = new Random(31L * i);
+            CardHolder holder = FictionalHolder.draw(new Random(90_000L + i), TODAY, photo);
+            PrintedCard card = PrintedCard.of(holder, 90_000L + i);
+            Random moments = new Random(90_000L + 31L * i);
             FrontNumbers numbers = new FrontNumbers(
                     _ -> {
                         long drawing = System.nanoTime();
