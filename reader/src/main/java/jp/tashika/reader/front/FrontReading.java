@@ -50,8 +50,9 @@ public record FrontReading(Optional<PrintedBirth> birth, Optional<String> expiry
                 birth = birth.or(() -> birth(date));
             }
         }
+        Optional<String> ends = expiry;
         return new FrontReading(
-                birth,
+                birth.map(known -> ends.map(known::mendedBy).orElse(known)),
                 expiry,
                 Optional.of(folded(code)).filter(digits -> CODE.matcher(digits).matches()));
     }

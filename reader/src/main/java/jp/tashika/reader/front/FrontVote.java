@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tashika.card.cardface.FaceNumberB;
@@ -22,7 +21,6 @@ public final class FrontVote {
 
     private static final int VOTES_MIN = 2;
     private static final int YEARS_MAX = 10;
-    private static final String LEAP_DAY = "0229";
 
     private FrontVote() {}
 
@@ -42,7 +40,7 @@ public final class FrontVote {
         if (birth.isEmpty() || expiry.isEmpty() || code.isEmpty()) {
             return Optional.empty();
         }
-        boolean isBirthday = isBirthday(birth.get().dayOfYear(), expiry.get().substring(4));
+        boolean isBirthday = birth.get().isBirthday(expiry.get());
         boolean isUnanimous = readings.size() == births.size()
                 && births.stream().map(PrintedBirth::digits).distinct().count() == 1
                 && expiries.stream().distinct().count() == 1;
@@ -97,11 +95,5 @@ public final class FrontVote {
         return PrintedBirth.western(digits)
                 .filter(expiry -> !expiry.isBefore(today) && !expiry.isAfter(today.plusYears(YEARS_MAX)))
                 .isPresent();
-    }
-
-    /** Who was born on 29 February has other birthdays too. */
-    private static boolean isBirthday(String born, String ends) {
-        return born.equals(ends)
-                || (born.equals(LEAP_DAY) && Set.of("0228", "0301").contains(ends));
     }
 }

@@ -3,6 +3,7 @@ package jp.tashika.reader.front;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tashika.vocabulary.time.Wareki;
 import jp.tashika.vocabulary.time.WarekiEra;
@@ -16,6 +17,9 @@ import jp.tashika.vocabulary.time.WarekiEra;
 public record PrintedBirth(Optional<WarekiEra> era, String digits) {
 
     private static final int WESTERN_LENGTH = 8;
+    /** Who was born on it has other birthdays too. */
+    private static final String LEAP_DAY = "0229";
+
     private static final int OLDEST = 130;
 
     boolean isWestern() {
@@ -30,6 +34,42 @@ public record PrintedBirth(Optional<WarekiEra> era, String digits) {
     /** Month and day. */
     String dayOfYear() {
         return digits.substring(digits.length() - 4);
+    }
+
+    /**
+     * With month and day as the expiry has them, where they differ in nothing but a digit that stands twice: of {@code 11} the
+     * engine often reads one. Cards of Japanese people end on a birthday, so that both lines show the same.
+     */
+    PrintedBirth mendedBy(String expiry) {
+        return isWestern()
+                ? this
+                : new PrintedBirth(
+                        era,
+                        digits.substring(0, 2)
+                                + longer(digits.substring(2, 4), expiry.substring(4, 6))
+                                + longer(digits.substring(4, 6), expiry.substring(6, 8)));
+    }
+
+    private static String longer(String own, String other) {
+        return isHalf(own, other) ? other : own;
+    }
+
+    /** Whether the first is {@code 01} where the other is {@code 11}, and so on. */
+    private static boolean isHalf(String half, String whole) {
+        return half.charAt(0) == '0' && half.charAt(1) == whole.charAt(0) && whole.charAt(0) == whole.charAt(1);
+    }
+
+    /** Whether an expiry's month and day are those of a birthday; a digit that stands twice may have been read once. */
+    boolean isBirthday(String expiry) {
+        String ends = expiry.substring(4);
+        String born = dayOfYear();
+        boolean isSame =
+                isSame(born.substring(0, 2), ends.substring(0, 2)) && isSame(born.substring(2), ends.substring(2));
+        return isSame || (born.equals(LEAP_DAY) && Set.of("0228", "0301").contains(ends));
+    }
+
+    private static boolean isSame(String born, String ends) {
+        return born.equals(ends) || isHalf(ends, born);
     }
 
     /** Whether somebody who lives can be born then; of an era that was not read, any that fits. */

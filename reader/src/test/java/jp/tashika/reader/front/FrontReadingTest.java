@@ -77,6 +77,22 @@ class FrontReadingTest {
         assertThat(FrontReading.of(List.of("見本", "架空"), "").isNothing()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0} と {1} は {2}")
+    @DisplayName("同じ数字が並ぶ月日の一字抜けは、有効期限の月日で補う。ほかの食い違いと年、西暦は補わない")
+    @CsvSource({
+        "昭和22年1月1日生, 2030年1月11日まで有効, 220111",
+        "昭和22年1月1日生, 2030年11月11日まで有効, 221111",
+        "昭和22年1月2日生, 2030年1月22日まで有効, 220122",
+        "昭和22年1月1日生, 2030年1月12日まで有効, 220101",
+        "昭和22年11月11日生, 2030年1月1日まで有効, 221111",
+        "昭和4年2月16日生, 2044年2月16日まで有効, 040216",
+        "1985年1月1日生, 2030年11月11日まで有効, 19850101"
+    })
+    void mended(String born, String ends, String digits) {
+        assertThat(FrontReading.of(List.of(born, ends), "").birth().map(PrintedBirth::digits))
+                .contains(digits);
+    }
+
     @Test
     @DisplayName("二度見て食い違う項目は採らない")
     void agreeing() {

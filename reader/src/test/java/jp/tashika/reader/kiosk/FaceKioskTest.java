@@ -185,9 +185,9 @@ class FaceKioskTest {
         try (KioskServer server = server();
                 Chromium chromium = new Chromium();
                 Visitor visitor = new Visitor(chromium, server, "a")) {
+            number = Optional.empty();
             reader.place(cards.card());
             visitor.sees("本人確認の方法を選んでください");
-            number = Optional.empty();
             visitor.presses("顔で確認").sees("カードの表の番号を入力してください");
             visitor.presses("ほかの方法にする").sees("本人確認の方法を選んでください");
             number = Optional.of(cards.faceNumber());

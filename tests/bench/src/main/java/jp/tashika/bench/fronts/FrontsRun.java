@@ -71,9 +71,9 @@ public final class FrontsRun {
     private static Count count(PrintQuality quality, int cards, Picture photo, FrontReader reader) {
         Count count = new Count();
         for (int i = 0; i < cards; i++) {
-            CardHolder holder = FictionalHolder.draw(new Random(7_000L + i), TODAY, photo);
-            PrintedCard card = PrintedCard.of(holder, i);
-            Random moments = new Random(31L * i);
+            CardHolder holder = FictionalHolder.draw(new Random(90_000L + i), TODAY, photo);
+            PrintedCard card = PrintedCard.of(holder, 90_000L + i);
+            Random moments = new Random(90_000L + 31L * i);
             Camera tray = () -> {
                 long drawing = System.nanoTime();
                 byte[] picture = card.frame(quality, moments.nextLong());
