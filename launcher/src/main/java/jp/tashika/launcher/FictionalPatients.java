@@ -107,7 +107,7 @@ final class FictionalPatients implements AutoCloseable {
             IssuedCard card = issuer.card(patient.person(), patient.state());
             cameras.stand(patient.face());
             if (PrintedCard.isPossible()) {
-                cameras.lay(PrintedCard.of(card.holder(), patient.person()).moments(PrintQuality.MILD));
+                cameras.lay(PrintedCard.of(card.holder(), patient.person()).moments(PrintQuality.CLEAN));
             }
             InetSocketAddress slot = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.cardSlot());
             try (VpcdLine line = VpcdLine.insert(card.virtual(), slot, done::release)) {

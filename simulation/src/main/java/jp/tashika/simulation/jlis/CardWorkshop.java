@@ -34,6 +34,7 @@ final class CardWorkshop {
     private static final List<String> KEYS =
             List.of("signature-authority", "face-authority", "face-signer", "institution-authority", "institution");
     private static final int INSTITUTION_NUMBER = 1;
+    private static final int OUTLASTS_YEARS = 2;
     private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -128,13 +129,18 @@ final class CardWorkshop {
                 resident.birthdate(),
                 FaceNumberB.PrintedBirthdate.JAPANESE_ERA,
                 resident.sex().charAt(0),
-                LocalDate.ofInstant(certificate.until(), JAPAN),
+                expiry(resident.birthdate(), certificate.until()),
                 code,
                 new CardHolder.Pictures(
                         PrintedPicture.of(resident.name()),
                         PrintedPicture.of(resident.address()),
                         Picture.of(Studio.open().cardPhoto(FictionalFace.BEARER)),
                         PrintedPicture.of(code)));
+    }
+
+    /** A card outlasts its certificate, and ends on a birthday. */
+    private static LocalDate expiry(LocalDate birthdate, Instant certificateUntil) {
+        return birthdate.withYear(LocalDate.ofInstant(certificateUntil, JAPAN).getYear() + OUTLASTS_YEARS);
     }
 
     private static byte[] random(int length) {
