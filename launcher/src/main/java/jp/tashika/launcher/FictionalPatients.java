@@ -56,12 +56,16 @@ final class FictionalPatients implements AutoCloseable {
     static FictionalPatients start(Population population, CardIssuer issuer, Ports ports) {
         long linked = registered(population);
         long unlinked = first(population, person -> person.card().isEmpty());
+        long another = first(
+                population,
+                person -> person.card().isPresent()
+                        && !person.card().equals(population.person(linked).card()));
         List<Coming> coming = new ArrayList<>();
         coming.add(new Coming(linked, CardState.VALID, "登録済みのカード"));
         coming.add(new Coming(unlinked, CardState.VALID, "初回登録がまだのカード"));
         coming.add(new Coming(linked, CardState.EXPIRING, "期限の近いカード"));
         coming.add(new Coming(linked, CardState.GRACE, "期限が切れて間もないカード"));
-        coming.add(new Coming(linked, CardState.REVOKED, "失効したカード"));
+        coming.add(new Coming(another, CardState.REVOKED, "失効したカード")); // nobody has said yet that it is good
         coming.add(new Coming(linked, CardState.VALID, "ほかの人のカード", FictionalFace.SOMEBODY_ELSE));
         FictionalPatients patients = new FictionalPatients(issuer, coming, ports);
         patients.thread.start();
