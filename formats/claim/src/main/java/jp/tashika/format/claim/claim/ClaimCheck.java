@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.tashika.format.claim.layout.ClaimKind;
 import jp.tashika.format.claim.layout.Edition;
 import jp.tashika.format.claim.layout.Layouts;
@@ -40,12 +39,15 @@ final class ClaimCheck {
         after = new int[layouts.size()];
         Arrays.fill(after, -1);
         for (RecordLayout layout : layouts) {
+            if (layout.role() == RecordRole.CLAIM) {
+                needed.put(layout.name(), List.of(layout));
+            }
             layout.need()
                     .ifPresent(word -> needed.computeIfAbsent(word, any -> new ArrayList<>())
                             .add(layout));
             layout.after()
-                    .ifPresent(id -> after[place(layout)] =
-                            place(Layouts.of(kind, Edition.WESTERN).record(id)));
+                    .ifPresent(id -> after[layout.place()] =
+                            Layouts.of(kind, Edition.WESTERN).record(id).place());
         }
     }
 
@@ -56,10 +58,7 @@ final class ClaimCheck {
         for (UkeRecord record : records) {
             if (faults.size() < FAULTS_MAX) {
                 faults.addAll(record.check());
-                Optional<RecordLayout> layout = record.layout();
-                if (layout.isPresent()) {
-                    count(record, layout.get(), faults);
-                }
+                record.layout().ifPresent(layout -> count(record, layout, faults));
             }
         }
         missing(records, faults);
@@ -67,7 +66,7 @@ final class ClaimCheck {
     }
 
     private void count(UkeRecord record, RecordLayout layout, List<ClaimFault> faults) {
-        int place = place(layout);
+        int place = layout.place();
         counts[place]++;
         if (layout.max().isPresent() && counts[place] > layout.max().getAsInt()) {
             faults.add(fault(
@@ -83,23 +82,15 @@ final class ClaimCheck {
 
     private void missing(List<UkeRecord> records, List<ClaimFault> faults) {
         long line = records.isEmpty() ? 0 : records.getFirst().line();
-        if (layouts.stream().noneMatch(layout -> layout.role() == RecordRole.CLAIM && counts[place(layout)] > 0)) {
-            faults.add(new ClaimFault(Outcome.CLAIM_RECORD_MISSING, Severity.ERROR, line, "RE", 0, ""));
-        }
         needed.forEach((word, any) -> {
-            if (any.stream().noneMatch(layout -> counts[place(layout)] > 0)) {
-                String ids = String.join("/", any.stream().map(RecordLayout::id).toList());
-                faults.add(new ClaimFault(Outcome.CLAIM_RECORD_MISSING, Severity.ERROR, line, ids, 0, ""));
+            for (RecordLayout layout : any) {
+                if (counts[layout.place()] > 0) {
+                    return;
+                }
             }
+            String ids = String.join("/", any.stream().map(RecordLayout::id).toList());
+            faults.add(new ClaimFault(Outcome.CLAIM_RECORD_MISSING, Severity.ERROR, line, ids, 0, ""));
         });
-    }
-
-    private int place(RecordLayout layout) {
-        return layout.number()
-                - Layouts.of(layout.kind(), layout.edition())
-                        .records()
-                        .getFirst()
-                        .number();
     }
 
     private static ClaimFault fault(Outcome outcome, UkeRecord record, String detail) {

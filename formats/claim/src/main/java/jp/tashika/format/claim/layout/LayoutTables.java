@@ -32,21 +32,29 @@ final class LayoutTables {
     }
 
     private List<RecordLayout> records(ClaimKind kind, Edition edition) {
-        return recordRows.stream()
-                .filter(row -> words(row[0]).contains(kind.name()))
-                .map(row -> new RecordLayout(
-                        number++,
-                        kind,
-                        edition,
-                        row[1],
-                        row[2],
-                        row[3],
-                        RecordRole.valueOf(row[4]),
-                        row[5].equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row[5])),
-                        optional(row[6]),
-                        optional(row[7]),
-                        fields(kind, edition, row[1])))
-                .toList();
+        List<RecordLayout> records = new ArrayList<>();
+        for (String[] row : recordRows) {
+            if (words(row[0]).contains(kind.name())) {
+                records.add(record(kind, edition, records.size(), row));
+            }
+        }
+        return records;
+    }
+
+    private RecordLayout record(ClaimKind kind, Edition edition, int place, String[] row) {
+        return new RecordLayout(
+                number++,
+                place,
+                kind,
+                edition,
+                row[1],
+                row[2],
+                row[3],
+                RecordRole.valueOf(row[4]),
+                row[5].equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row[5])),
+                optional(row[6]),
+                optional(row[7]),
+                fields(kind, edition, row[1]));
     }
 
     private List<FieldLayout> fields(ClaimKind kind, Edition edition, String id) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  * レコードのレイアウト。One record of one kind of claim in one edition.
  *
  * @param number of this layout among all, from 0; what is looked up by layout stands in an array by it
+ * @param place of this layout among those of its kind and edition, from 0; the same in both editions
  * @param id two capitals
  * @param japanese its name in the specification
  * @param name its name in code
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  */
 public record RecordLayout(
         int number,
+        int place,
         ClaimKind kind,
         Edition edition,
         String id,

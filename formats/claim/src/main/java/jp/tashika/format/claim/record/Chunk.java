@@ -40,9 +40,10 @@ final class Chunk {
 
     // what a byte is to the loop
     private static final byte PLAIN = 0;
-    private static final byte STRUCTURE = 1;
+    private static final byte COMMA = 1;
     private static final byte LEAD = 2;
-    private static final byte WRONG = 3;
+    private static final byte LINE = 3;
+    private static final byte WRONG = 4;
     private static final byte[] CLASSES = classes();
 
     final byte[] bytes;
@@ -75,7 +76,11 @@ final class Chunk {
         for (int at = 0; at < limit; ) {
             at = switch (CLASSES[bytes[at] & 0xFF]) {
                 case PLAIN -> at + 1;
-                case STRUCTURE -> structure(at, limit);
+                case COMMA -> {
+                    endField(at);
+                    yield at + 1;
+                }
+                case LINE -> line(at, limit);
                 case LEAD -> twoBytes(at, limit);
                 default -> {
                     lineFlags |= bytes[at] < 0 ? UNMAPPABLE : CONTROL;
@@ -131,9 +136,19 @@ final class Chunk {
         return fieldEnds[lines[line * STRIDE + FIRST_FIELD] + field];
     }
 
-    private int structure(int at, int limit) {
+    /** The first field from {@code field} (at least 1) on that is not empty, {@code end} if there is none below it. */
+    int filled(int line, int field, int end) {
+        int first = lines[line * STRIDE + FIRST_FIELD];
+        for (int i = field; i < end; i++) {
+            if (fieldEnds[first + i] - fieldEnds[first + i - 1] > 1) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private int line(int at, int limit) {
         switch (bytes[at]) {
-            case ',' -> endField(at);
             case LINE_FEED -> {
                 boolean carriage = at > lineStart && bytes[at - 1] == CARRIAGE_RETURN;
                 close(carriage ? at - 1 : at, at + 1, 0);
@@ -193,10 +208,10 @@ final class Chunk {
                 classes[value] = WRONG;
             }
         }
-        classes[','] = STRUCTURE;
-        classes[LINE_FEED] = STRUCTURE;
-        classes[CARRIAGE_RETURN] = STRUCTURE;
-        classes[EOF] = STRUCTURE;
+        classes[','] = COMMA;
+        classes[LINE_FEED] = LINE;
+        classes[CARRIAGE_RETURN] = LINE;
+        classes[EOF] = LINE;
         return classes;
     }
 }

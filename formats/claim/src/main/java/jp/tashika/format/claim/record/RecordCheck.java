@@ -5,6 +5,7 @@ import java.util.List;
 import jp.tashika.format.claim.layout.Edition;
 import jp.tashika.format.claim.layout.FieldLayout;
 import jp.tashika.format.claim.layout.FieldMode;
+import jp.tashika.format.claim.layout.Layouts;
 import jp.tashika.format.claim.layout.Need;
 import jp.tashika.format.claim.layout.RecordLayout;
 import jp.tashika.vocabulary.number.InsurerNumber;
@@ -15,6 +16,14 @@ final class RecordCheck {
 
     /** A line of garbage does not need all of its faults told. */
     private static final int FAULTS_MAX = 16;
+
+    /** The fields that must be there, by the number of the layout. */
+    private static final int[][] REQUIRED = Layouts.all().stream()
+            .map(layout -> layout.fields().stream()
+                    .filter(field -> field.need() == Need.ALWAYS)
+                    .mapToInt(FieldLayout::index)
+                    .toArray())
+            .toArray(int[][]::new);
 
     private final UkeRecord record;
     private final List<ClaimFault> faults = new ArrayList<>(0);
@@ -54,17 +63,20 @@ final class RecordCheck {
         if (record.size() > layout.size()) {
             add(Outcome.CLAIM_RECORD_TOO_LONG, Severity.WARNING, record.size() + " > " + layout.size());
         }
-        List<FieldLayout> fields = layout.fields();
         int there = Math.min(record.size(), layout.size());
-        for (int index = 1; index < layout.size() && faults.size() < FAULTS_MAX; index++) {
-            int from = index < there ? record.from(index) : 0;
-            int to = index < there ? record.to(index, from) : 0;
-            FieldLayout field = fields.get(index - 1);
-            if (from < to) {
-                field(layout.edition(), field, from, to);
-            } else if (field.need() == Need.ALWAYS) {
-                add(Outcome.CLAIM_FIELD_MISSING, Severity.ERROR, field, "");
+        int[] required = REQUIRED[layout.number()];
+        int missing = 0;
+        // fields are mostly empty: go from one that is filled to the next
+        for (int index = record.filled(1, there); faults.size() < FAULTS_MAX; index = record.filled(index + 1, there)) {
+            while (missing < required.length && required[missing] < index) {
+                add(Outcome.CLAIM_FIELD_MISSING, Severity.ERROR, layout.field(required[missing++]), "");
             }
+            if (index == layout.size()) {
+                return;
+            }
+            missing += missing < required.length && required[missing] == index ? 1 : 0;
+            int from = record.from(index);
+            field(layout.edition(), layout.field(index), from, record.to(index, from));
         }
     }
 

@@ -32,6 +32,15 @@ public final class RecordReader {
 
     private static final int CHUNK_BYTES = 256 * 1024;
 
+    /** The first month in each layout, by its number; -1 where it has none. */
+    private static final int[] MONTHS = Layouts.all().stream()
+            .mapToInt(layout -> layout.fields().stream()
+                    .filter(field -> field.mode() == FieldMode.MONTH)
+                    .mapToInt(FieldLayout::index)
+                    .findFirst()
+                    .orElse(-1))
+            .toArray();
+
     private final InputStream in;
     private Optional<ClaimKind> kind;
     private Edition edition = Edition.WESTERN;
@@ -112,11 +121,8 @@ public final class RecordReader {
 
     /** The record in the edition that its own month shows, which holds for the records after it. */
     private UkeRecord dated(UkeRecord record, RecordLayout layout) {
-        Optional<Edition> shown = layout.fields().stream()
-                .filter(field -> field.mode() == FieldMode.MONTH)
-                .map(FieldLayout::index)
-                .findFirst()
-                .flatMap(month -> Edition.ofMonth(record.length(month)));
+        int month = MONTHS[layout.number()];
+        Optional<Edition> shown = month < 0 ? Optional.empty() : Edition.ofMonth(record.length(month));
         if (shown.isEmpty() || shown.get() == layout.edition()) {
             return record;
         }

@@ -179,6 +179,19 @@ public final class UkeRecord {
         return to(index, from) - from;
     }
 
+    /** The first field from {@code index} on, below {@code end}, with more than blanks in it; the layout's size if none. */
+    int filled(int index, int end) {
+        for (int field = chunk.filled(place, index + prefix, end + prefix);
+                field < end + prefix;
+                field = chunk.filled(place, field + 1, end + prefix)) {
+            int to = chunk.fieldEnd(place, field);
+            if (FieldReading.skipBlanks(chunk.bytes, chunk.fieldStart(place, field), to) < to) {
+                return field - prefix;
+            }
+        }
+        return layout == null ? end : layout.size();
+    }
+
     byte[] source() {
         return chunk.bytes;
     }

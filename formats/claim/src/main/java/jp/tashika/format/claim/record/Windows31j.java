@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** windows-31jの表。Which bytes are characters, looked up in tables made once from the JDK's charset. */
 final class Windows31j {
@@ -15,6 +16,10 @@ final class Windows31j {
     private static final int SECOND_MAX = 0xFC;
     private static final boolean[] SINGLE = new boolean[0x100];
     private static final boolean[] DOUBLE = new boolean[0x10000];
+
+    /** Codes of one character are read all the time. */
+    private static final String[] ASCII =
+            IntStream.rangeClosed(0, 0x7F).mapToObj(Character::toString).toArray(String[]::new);
 
     static {
         CharsetDecoder decoder = CHARSET.newDecoder();
@@ -48,6 +53,9 @@ final class Windows31j {
 
     /** The text of these bytes; what is no character becomes U+FFFD. */
     static String decode(byte[] bytes, int from, int to) {
+        if (to - from == 1 && bytes[from] >= 0) {
+            return ASCII[bytes[from]];
+        }
         for (int i = from; i < to; i++) {
             if (bytes[i] < 0) {
                 return new String(bytes, from, to - from, CHARSET);
