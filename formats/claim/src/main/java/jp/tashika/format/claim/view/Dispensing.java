@@ -47,6 +47,11 @@ public record Dispensing(UkeRecord record, List<ClaimLine> lines) {
                 .toList();
     }
 
+    /** コメント。The remarks among the lines. */
+    public List<LineComment> comments() {
+        return lines.stream().flatMap(line -> line.comments().stream()).toList();
+    }
+
     /** The dispensings among the records behind one SH. */
     static List<Dispensing> of(List<UkeRecord> records) {
         List<Dispensing> dispensings = new ArrayList<>();

@@ -25,11 +25,9 @@ public record LineGroup(Optional<String> category, List<ClaimLine> lines) {
                 .toList();
     }
 
-    /** コメント。The texts of its remarks, such as how a drug is taken. */
-    public List<String> comments() {
-        return lines.stream()
-                .flatMap(line -> line instanceof ClaimLine.Comment comment ? comment.text().stream() : Stream.empty())
-                .toList();
+    /** コメント。The remarks within its lines and between them, in order, such as how a drug is taken. */
+    public List<LineComment> comments() {
+        return lines.stream().flatMap(line -> line.comments().stream()).toList();
     }
 
     /**
