@@ -119,7 +119,7 @@ public final class RecordBuilder {
         System.arraycopy(bytes, 0, ended, 0, bytes.length - 1);
         ended[bytes.length - 1] = '\r';
         ended[bytes.length] = '\n';
-        Chunk chunk = new Chunk(ended);
+        Chunk chunk = new Chunk(ended, prefix.size() + fields.size());
         chunk.index(ended.length, true, false);
         return new UkeRecord(chunk, 0, layout, prefix.size(), 0, RecordShape.KNOWN);
     }

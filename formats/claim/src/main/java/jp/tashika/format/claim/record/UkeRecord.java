@@ -101,7 +101,13 @@ public final class UkeRecord {
 
     /** Whether something stands in the field. */
     public boolean has(FieldName name) {
-        return length(indexOf(name)) > 0;
+        int index = indexOf(name);
+        if (index < 0 || index >= size()) {
+            return false;
+        }
+        int from = chunk.fieldStart(place, index + prefix);
+        int to = chunk.fieldEnd(place, index + prefix);
+        return from < to && FieldReading.skipBlanks(chunk.bytes, from, to) < to;
     }
 
     /** The text of a field; bytes that are no character become U+FFFD. */

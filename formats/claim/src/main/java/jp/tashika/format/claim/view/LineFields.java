@@ -20,6 +20,24 @@ final class LineFields {
 
     private LineFields() {}
 
+    static List<ClaimLine.Drug> drugs(List<ClaimLine> lines) {
+        List<ClaimLine.Drug> drugs = new ArrayList<>(lines.size());
+        for (ClaimLine line : lines) {
+            if (line instanceof ClaimLine.Drug drug) {
+                drugs.add(drug);
+            }
+        }
+        return drugs;
+    }
+
+    static List<LineComment> comments(List<ClaimLine> lines) {
+        List<LineComment> comments = new ArrayList<>(0);
+        for (ClaimLine line : lines) {
+            comments.addAll(line.comments());
+        }
+        return comments;
+    }
+
     /** The up to three remarks within a line. */
     static List<LineComment> comments(UkeRecord record) {
         List<LineComment> comments = new ArrayList<>(0);
