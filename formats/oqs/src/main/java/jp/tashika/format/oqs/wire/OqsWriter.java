@@ -17,8 +17,8 @@ import jp.tashika.format.oqs.message.HandleBatchResult;
 import jp.tashika.format.oqs.message.HandleRegistration;
 import jp.tashika.format.oqs.message.HandleRegistrationResult;
 import jp.tashika.format.oqs.message.HandleUnit;
-import jp.tashika.format.oqs.xml.Unmappable;
-import jp.tashika.format.oqs.xml.XmlOut;
+import jp.tashika.format.xml.Unmappable;
+import jp.tashika.format.xml.XmlOut;
 
 /**
  * 電文書出し。The door out: messages to bytes, strict: order of the interface, absent items and groups left out, marks as
@@ -102,13 +102,13 @@ public record OqsWriter(Unmappable unmappable) {
     }
 
     private byte[] write(Encoding encoding, Consumer<Writing> message) {
-        XmlOut out = XmlOut.inMemory(encoding, unmappable);
+        XmlOut out = XmlOut.inMemory(encoding.xml(), unmappable);
         message.accept(new Writing(out));
         return out.toBytes();
     }
 
     private void stream(Encoding encoding, OutputStream sink, Consumer<Writing> message) {
-        XmlOut out = XmlOut.to(sink, encoding, unmappable);
+        XmlOut out = XmlOut.to(sink, encoding.xml(), unmappable);
         message.accept(new Writing(out));
         out.flush();
     }

@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,7 +7,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.Optional;
-import jp.tashika.format.oqs.code.Encoding;
 
 /**
  * コードページ932。Tables made from the JDK's charset: one look-up a character, where a decoder or encoder costs several
@@ -29,8 +28,8 @@ final class Cp932 {
 
     static {
         Arrays.fill(CHARACTERS, NONE);
-        CharsetDecoder decoder = Encoding.SHIFT_JIS.charset().newDecoder();
-        CharsetEncoder encoder = Encoding.SHIFT_JIS.charset().newEncoder();
+        CharsetDecoder decoder = XmlEncoding.SHIFT_JIS.charset().newDecoder();
+        CharsetEncoder encoder = XmlEncoding.SHIFT_JIS.charset().newEncoder();
         for (int first = 0; first <= 0xFF; first++) {
             enter(decoder, encoder, first, (byte) first);
             for (int second = SECOND_MIN; first >= LEAD_MIN && second <= SECOND_MAX; second++) {

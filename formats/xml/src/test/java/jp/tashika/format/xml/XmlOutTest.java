@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Decoded;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,23 +24,23 @@ class XmlOutTest {
     private static final String UTF8_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n";
     private static final String SJIS_HEAD = "<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone=\"no\"?>\n";
 
-    private static byte[] leaf(String text, Encoding encoding, Unmappable unmappable) {
+    private static byte[] leaf(String text, XmlEncoding encoding, Unmappable unmappable) {
         XmlOut out = XmlOut.inMemory(encoding, unmappable);
         out.leaf("a", text);
         return out.toBytes();
     }
 
     private static String utf8(String text) {
-        return new String(leaf(text, Encoding.UTF_8, Unmappable.STANDARD), StandardCharsets.UTF_8);
+        return new String(leaf(text, XmlEncoding.UTF_8, Unmappable.STANDARD), StandardCharsets.UTF_8);
     }
 
     private static String shiftJis(String text) {
-        return new String(leaf(text, Encoding.SHIFT_JIS, Unmappable.STANDARD), CP932);
+        return new String(leaf(text, XmlEncoding.SHIFT_JIS, Unmappable.STANDARD), CP932);
     }
 
     @Test
     void writesElementsWithoutAttributesOneALine() {
-        XmlOut out = XmlOut.inMemory(Encoding.UTF_8, Unmappable.STANDARD);
+        XmlOut out = XmlOut.inMemory(XmlEncoding.UTF_8, Unmappable.STANDARD);
         out.open("a");
         out.leaf("b", "試験");
         out.startLeaf("c");
@@ -88,9 +87,9 @@ class XmlOutTest {
 
     @Test
     void writesTheSubstituteWhenToldSo() {
-        byte[] bytes = leaf("𠮷田é", Encoding.SHIFT_JIS, new Unmappable.Substitute("●"));
+        byte[] bytes = leaf("𠮷田é", XmlEncoding.SHIFT_JIS, new Unmappable.Substitute("●"));
         assertThat(new String(bytes, CP932)).isEqualTo(SJIS_HEAD + "<a>●田●</a>\n");
-        assertThat(new String(leaf("𠮷", Encoding.UTF_8, new Unmappable.Substitute("●")), StandardCharsets.UTF_8))
+        assertThat(new String(leaf("𠮷", XmlEncoding.UTF_8, new Unmappable.Substitute("●")), StandardCharsets.UTF_8))
                 .contains("𠮷");
     }
 
@@ -111,15 +110,18 @@ class XmlOutTest {
     }
 
     @Property(tries = 2_000)
-    void anyTextComesBack(@ForAll String text, @ForAll Encoding encoding) {
+    void anyTextComesBack(@ForAll String text, @ForAll XmlEncoding encoding) {
         String possible = text.codePoints()
                 .filter(Escapes::isCharacter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Decoded<String> read = SafeXml.read(leaf(possible, encoding, Unmappable.STANDARD), Limits.SINGLE, in -> {
-            in.nextChild();
-            return Decoded.ok(in.leaf(new Faults()));
-        });
+        Decoded<String> read = SafeXml.read(
+                leaf(possible, encoding, Unmappable.STANDARD),
+                new Limits(1024 * 1024, 12, 5_000, 4_000, 100, 0),
+                in -> {
+                    in.nextChild();
+                    return Decoded.ok(in.leaf(new Faults()));
+                });
         assertThat(read).isEqualTo(Decoded.ok(possible));
     }
 
@@ -130,7 +132,7 @@ class XmlOutTest {
 
     @ParameterizedTest
     @EnumSource
-    void streamsInPieces(Encoding encoding) {
+    void streamsInPieces(XmlEncoding encoding) {
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
         XmlOut out = XmlOut.to(sink, encoding, Unmappable.STANDARD);
         XmlOut whole = XmlOut.inMemory(encoding, Unmappable.STANDARD);
@@ -153,7 +155,7 @@ class XmlOutTest {
                         throw new IOException("full");
                     }
                 },
-                Encoding.UTF_8,
+                XmlEncoding.UTF_8,
                 Unmappable.STANDARD);
         assertThatThrownBy(out::flush).isInstanceOf(UncheckedIOException.class);
     }

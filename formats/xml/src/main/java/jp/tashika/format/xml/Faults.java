@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.util.ArrayList;
 import java.util.List;

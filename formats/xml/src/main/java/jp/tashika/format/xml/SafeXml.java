@@ -1,14 +1,14 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -16,8 +16,8 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * 安全なXML読取。The only place that makes an XML parser: no DTD, no entities beyond the five, no attributes, no name
- * spaces, everything bounded, every byte decoded strictly.
+ * 安全なXML読取。The only place that makes an XML parser: no DTD, no entities beyond the five, attributes and
+ * name spaces only where the limits allow them, everything bounded, every byte decoded strictly.
  */
 public final class SafeXml {
 
@@ -31,7 +31,7 @@ public final class SafeXml {
     private static final int LONG_TAGS_FROM = 16 * 1024;
 
     private static final AtomicReference<InputFactoryImpl> FACTORY = new AtomicReference<>(factory());
-    private static final AtomicInteger KEPT_NAMES = new AtomicInteger();
+    private static final Set<String> KEPT_NAMES = ConcurrentHashMap.newKeySet();
 
     private SafeXml() {}
 
@@ -61,8 +61,8 @@ public final class SafeXml {
                 .map(encoding -> text(bytes, prolog.length(), encoding)
                         .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", encoding.declared())))
                 // without a declaration: UTF-8, and when that cannot be, Shift_JIS
-                .or(() -> text(bytes, prolog.length(), Encoding.UTF_8))
-                .or(() -> text(bytes, prolog.length(), Encoding.SHIFT_JIS))
+                .or(() -> text(bytes, prolog.length(), XmlEncoding.UTF_8))
+                .or(() -> text(bytes, prolog.length(), XmlEncoding.SHIFT_JIS))
                 .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", "not declared"));
         if (text.utf8.length > LONG_TAGS_FROM && hasLongTag(text.utf8, text.from)) {
             throw new Unreadable(Outcome.XML_FORBIDDEN, "", "tag longer than " + TAG_MAX);
@@ -79,18 +79,18 @@ public final class SafeXml {
 
     /** What stands behind the declaration, as UTF-8 from {@code from} on: the parser is fastest on bytes. */
     private static final class Text {
-        private final Encoding encoding;
+        private final XmlEncoding encoding;
         private final byte[] utf8;
         private final int from;
 
-        Text(Encoding encoding, byte[] utf8, int from) {
+        Text(XmlEncoding encoding, byte[] utf8, int from) {
             this.encoding = encoding;
             this.utf8 = utf8;
             this.from = from;
         }
     }
 
-    private static Optional<Text> text(byte[] bytes, int from, Encoding encoding) {
+    private static Optional<Text> text(byte[] bytes, int from, XmlEncoding encoding) {
         return switch (encoding) {
             case UTF_8 -> Utf8.isValid(bytes, from) ? Optional.of(new Text(encoding, bytes, from)) : Optional.empty();
             case SHIFT_JIS -> Cp932.toUtf8(bytes, from).map(utf8 -> new Text(encoding, utf8, 0));
@@ -114,9 +114,9 @@ public final class SafeXml {
     }
 
     /** A factory keeps the names of every document it read to the end; without this, names alone could fill the memory. */
-    private static void forget(int unknownNames) {
-        if (unknownNames > 0 && KEPT_NAMES.addAndGet(unknownNames) > KEPT_NAMES_MAX) {
-            KEPT_NAMES.set(0);
+    private static void forget(Set<String> unknownNames) {
+        if (!unknownNames.isEmpty() && KEPT_NAMES.addAll(unknownNames) && KEPT_NAMES.size() > KEPT_NAMES_MAX) {
+            KEPT_NAMES.clear();
             FACTORY.set(factory());
         }
     }

@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 /** UTF-8の検査。Whether bytes are UTF-8; several times faster than decoding them to find out. */
 final class Utf8 {

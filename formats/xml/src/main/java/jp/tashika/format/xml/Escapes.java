@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.util.Optional;
 
@@ -35,6 +35,16 @@ public final class Escapes {
             case '>' -> "&gt;";
             case '\r' -> "&#13;";
             default -> null;
+        };
+    }
+
+    /** The spelling of a character within an attribute in double quotes; null when it stands for itself. */
+    static @org.jspecify.annotations.Nullable String escapedInAttribute(char c) {
+        return switch (c) {
+            case '"' -> "&quot;";
+            case '\t' -> "&#9;";
+            case '\n' -> "&#10;";
+            default -> escaped(c);
         };
     }
 

@@ -1,8 +1,7 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /**
@@ -11,7 +10,7 @@ import jp.tashika.vocabulary.outcome.Outcome;
  * @param declared the encoding that holds; empty when the document does not say
  * @param length bytes up to the end of the declaration
  */
-record Prolog(Optional<Encoding> declared, int length) {
+record Prolog(Optional<XmlEncoding> declared, int length) {
 
     /** A declaration that is longer than this is none. */
     private static final int DECLARATION_MAX = 256;
@@ -27,16 +26,16 @@ record Prolog(Optional<Encoding> declared, int length) {
         boolean marked = startsWith(bytes, 0, 0xEF, 0xBB, 0xBF);
         int start = marked ? 3 : 0;
         if (!startsWith(bytes, start, '<', '?', 'x', 'm', 'l') || !isBlankAt(bytes, start + 5)) {
-            return new Prolog(marked ? Optional.of(Encoding.UTF_8) : Optional.empty(), start);
+            return new Prolog(marked ? Optional.of(XmlEncoding.UTF_8) : Optional.empty(), start);
         }
         String declaration = declaration(bytes, start);
         int end = start + declaration.length();
         if (startsWith(bytes, end, '<', '?', 'x', 'm', 'l') && isBlankAt(bytes, end + 5)) {
             throw new Unreadable(Outcome.XML_NOT_WELL_FORMED, "", "line 1, second declaration");
         }
-        Optional<Encoding> named = attribute(declaration, "encoding").map(Prolog::encoding);
+        Optional<XmlEncoding> named = attribute(declaration, "encoding").map(Prolog::encoding);
         // a byte order mark cannot lie, a declaration left over from another encoding can
-        return new Prolog(marked ? Optional.of(Encoding.UTF_8) : named, end);
+        return new Prolog(marked ? Optional.of(XmlEncoding.UTF_8) : named, end);
     }
 
     private static String declaration(byte[] bytes, int start) {
@@ -65,8 +64,8 @@ record Prolog(Optional<Encoding> declared, int length) {
         return Optional.of(declaration.substring(open + 1, close));
     }
 
-    private static Encoding encoding(String name) {
-        return Encoding.named(name.strip())
+    private static XmlEncoding encoding(String name) {
+        return XmlEncoding.named(name.strip())
                 .orElseThrow(() -> new Unreadable(Outcome.ENCODING_BROKEN, "", "declared name"));
     }
 

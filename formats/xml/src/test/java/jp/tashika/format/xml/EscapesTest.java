@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

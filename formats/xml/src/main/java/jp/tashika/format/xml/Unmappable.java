@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 /** 符号化できない文字。What is written for a character the encoding does not have. */
 public sealed interface Unmappable {

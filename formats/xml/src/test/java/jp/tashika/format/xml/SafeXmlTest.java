@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -29,11 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeXmlTest {
 
+    private static final Limits SINGLE = new Limits(1024 * 1024, 12, 5_000, 4_000, 100, 0);
+    private static final Limits LARGE = new Limits(64 * 1024 * 1024, 12, 2_000_000, 4_000, 100, 0);
     private static final Charset CP932 = Charset.forName("windows-31j");
 
     /** The text of every leaf, and the encoding. */
     private static Decoded<String> read(byte[] bytes) {
-        return SafeXml.read(bytes, Limits.SINGLE, in -> {
+        return SafeXml.read(bytes, SINGLE, in -> {
             StringBuilder text = new StringBuilder(in.encoding().name());
             Faults faults = new Faults();
             if (in.nextChild()) {
@@ -230,8 +231,7 @@ class SafeXmlTest {
         Arrays.fill(huge, (byte) '<');
         long before = System.nanoTime();
         assertThat(outcome(read(huge))).isEqualTo(Outcome.FILE_TOO_LARGE);
-        assertThat(outcome(SafeXml.read(huge, Limits.BATCH_RESULT, _ -> Decoded.ok("x"))))
-                .isEqualTo(Outcome.FILE_TOO_LARGE);
+        assertThat(outcome(SafeXml.read(huge, LARGE, _ -> Decoded.ok("x")))).isEqualTo(Outcome.FILE_TOO_LARGE);
         assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
     }
 
@@ -279,7 +279,7 @@ class SafeXmlTest {
                 text.append("<n").append(document).append('x').append(i).append("/>");
             }
             byte[] bytes = text.append("</a>").toString().getBytes(StandardCharsets.UTF_8);
-            assertThat(SafeXml.read(bytes, Limits.SINGLE, in -> {
+            assertThat(SafeXml.read(bytes, SINGLE, in -> {
                         in.nextChild();
                         in.skip();
                         return Decoded.ok("");
@@ -290,12 +290,11 @@ class SafeXmlTest {
         for (int i = 0; i < 101; i++) {
             many.append("<n").append(i).append("/>");
         }
-        assertThat(outcome(SafeXml.read(
-                        many.append("</a>").toString().getBytes(StandardCharsets.UTF_8), Limits.SINGLE, in -> {
-                            in.nextChild();
-                            in.skip();
-                            return Decoded.ok("");
-                        })))
+        assertThat(outcome(SafeXml.read(many.append("</a>").toString().getBytes(StandardCharsets.UTF_8), SINGLE, in -> {
+                    in.nextChild();
+                    in.skip();
+                    return Decoded.ok("");
+                })))
                 .isEqualTo(Outcome.XML_TOO_DEEP);
     }
 
@@ -369,7 +368,7 @@ class SafeXmlTest {
     }
 
     @Property(tries = 2_000)
-    void neverThrows(@ForAll byte[] any, @ForAll Encoding encoding) {
+    void neverThrows(@ForAll byte[] any, @ForAll XmlEncoding encoding) {
         byte[] head = ("<?xml version='1.0' encoding='" + encoding.declared() + "'?><a><b>").getBytes(CP932);
         assertThat(read(any)).isNotNull();
         assertThat(read(join(head, any))).isNotNull();

@@ -1,15 +1,14 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import jp.tashika.format.oqs.code.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML書出し。Writes elements and text straight into bytes, one element a line, no attributes.
+ * XML書出し。Writes elements and text straight into bytes, one element a line.
  *
  * <p>Hand-written because what goes out is so little of XML, and because {@code &} and the like must be spelled the same
  * way everywhere. Not safe for several threads.
@@ -18,13 +17,13 @@ public final class XmlOut {
 
     private static final int FLUSH_AT = 64 * 1024;
 
-    private final Encoding encoding;
+    private final XmlEncoding encoding;
     private final Unmappable unmappable;
     private final @Nullable OutputStream sink;
     private byte[] bytes;
     private int length;
 
-    private XmlOut(Encoding encoding, Unmappable unmappable, @Nullable OutputStream sink, int capacity) {
+    private XmlOut(XmlEncoding encoding, Unmappable unmappable, @Nullable OutputStream sink, int capacity) {
         this.encoding = encoding;
         this.unmappable = unmappable;
         this.sink = sink;
@@ -35,16 +34,16 @@ public final class XmlOut {
     }
 
     /** Writes into memory. */
-    public static XmlOut inMemory(Encoding encoding, Unmappable unmappable) {
+    public static XmlOut inMemory(XmlEncoding encoding, Unmappable unmappable) {
         return new XmlOut(encoding, unmappable, null, 4096);
     }
 
     /** Writes to {@code sink} in large pieces; {@link #flush} must follow the last element. */
-    public static XmlOut to(OutputStream sink, Encoding encoding, Unmappable unmappable) {
+    public static XmlOut to(OutputStream sink, XmlEncoding encoding, Unmappable unmappable) {
         return new XmlOut(encoding, unmappable, sink, FLUSH_AT + 8192);
     }
 
-    public Encoding encoding() {
+    public XmlEncoding encoding() {
         return encoding;
     }
 
@@ -65,10 +64,53 @@ public final class XmlOut {
         bytes[length++] = '\n';
     }
 
+    /** The start of a tag, up to its name: {@link #attribute}s follow, and then {@link #inside}, {@link #only} or
+     * {@link #empty}. */
+    public void tag(String name) {
+        reserve(name.length() + 1);
+        bytes[length++] = '<';
+        name(name);
+    }
+
+    /** An attribute of the tag begun. */
+    public void attribute(String name, String value) {
+        reserve(name.length() + 3);
+        bytes[length++] = ' ';
+        name(name);
+        bytes[length++] = '=';
+        bytes[length++] = '"';
+        text(value, true);
+        reserve(1);
+        bytes[length++] = '"';
+    }
+
+    /** The end of the tag begun; elements follow, and {@link #close}. */
+    public void inside() {
+        reserve(2);
+        bytes[length++] = '>';
+        bytes[length++] = '\n';
+    }
+
+    /** The end of the tag begun, the text of its element, and its end. */
+    public void only(String name, String text) {
+        reserve(1);
+        bytes[length++] = '>';
+        text(text, false);
+        close(name);
+    }
+
+    /** The end of the tag begun, and of its element, which is empty. */
+    public void empty() {
+        reserve(3);
+        bytes[length++] = '/';
+        bytes[length++] = '>';
+        bytes[length++] = '\n';
+    }
+
     /** An element with text. */
     public void leaf(String name, String text) {
         startLeaf(name);
-        text(text);
+        text(text, false);
         close(name);
     }
 
@@ -120,13 +162,13 @@ public final class XmlOut {
         }
     }
 
-    private void text(String text) {
+    private void text(String text, boolean attribute) {
         int size = text.length();
         for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
             reserve(32);
             if (c < 0x80) {
-                String escaped = Escapes.escaped(c);
+                String escaped = attribute ? Escapes.escapedInAttribute(c) : Escapes.escaped(c);
                 if (escaped != null) {
                     ascii(escaped);
                 } else {
@@ -147,7 +189,7 @@ public final class XmlOut {
         int fit = Escapes.isCharacter(c) ? c : '?';
         if (fit < 0x80) {
             bytes[length++] = (byte) fit;
-        } else if (encoding == Encoding.UTF_8) {
+        } else if (encoding == XmlEncoding.UTF_8) {
             length = Utf8.put(fit, bytes, length);
         } else {
             int mapped = fit < 0x10000 ? Cp932.code((char) fit) : 0;

@@ -1,4 +1,4 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;

@@ -1,13 +1,13 @@
-package jp.tashika.format.oqs.xml;
+package jp.tashika.format.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -23,7 +23,7 @@ public final class XmlCursor {
     private static final int NAME_MAX = 100;
 
     private final XMLStreamReader2 reader;
-    private final Encoding encoding;
+    private final XmlEncoding encoding;
     private final byte[] source;
     private final int from;
     private final Limits limits;
@@ -35,7 +35,7 @@ public final class XmlCursor {
     /** Whether the innermost element of the path has ended; it stays in the path until the next step. */
     private boolean ended;
 
-    XmlCursor(XMLStreamReader2 reader, Encoding encoding, byte[] source, int from, Limits limits) {
+    XmlCursor(XMLStreamReader2 reader, XmlEncoding encoding, byte[] source, int from, Limits limits) {
         this.reader = reader;
         this.encoding = encoding;
         this.source = source;
@@ -46,7 +46,7 @@ public final class XmlCursor {
     }
 
     /** The encoding the document is really in. */
-    public Encoding encoding() {
+    public XmlEncoding encoding() {
         return encoding;
     }
 
@@ -70,6 +70,32 @@ public final class XmlCursor {
     /** The name of the element stepped to. */
     public String name() {
         return path[depth - 1];
+    }
+
+    /** The name space of the element stepped to, {@code ""} for none; only before its inside is read. */
+    public String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    /**
+     * The attribute {@code name}, whatever its name space; empty when the element stepped to has none of that name. Only
+     * before the inside of the element is read.
+     */
+    public Optional<String> attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                String value = attributeValue(i);
+                checkLength(value.length());
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The line on which the element or text stepped to begins, from 1. */
+    public int line() {
+        return reader.getLocation().getLineNumber();
     }
 
     /** Says that the element stepped to is the {@code ordinal}th of its kind, for the path of faults. */
@@ -119,6 +145,28 @@ public final class XmlCursor {
     }
 
     /**
+     * The text of the element stepped to, elements inside it left to {@code child}, which must read each as one stepped to.
+     */
+    public String mixed(Runnable child) {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (step()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text.append(text());
+                    checkLength(text.length());
+                }
+                case XMLStreamConstants.START_ELEMENT -> child.run();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return text.toString();
+                }
+                default -> {
+                    // comments say nothing
+                }
+            }
+        }
+    }
+
+    /**
      * The text of the element stepped to exactly as it is spelled in the document, references unresolved; in the usual
      * spelling when it holds more than text and references, such as a comment.
      */
@@ -152,17 +200,21 @@ public final class XmlCursor {
         }
     }
 
-    /** How many different names were passed over. */
-    int unknownNames() {
-        return unknown.size();
+    /** The names that were passed over, and those of attributes. */
+    Set<String> unknownNames() {
+        return unknown;
+    }
+
+    private void unknownName() {
+        unknownName(name());
     }
 
     /** The parser keeps every name it meets, so there must be an end to new ones. */
-    private void unknownName() {
+    private void unknownName(String name) {
         if (unknown.isEmpty()) {
             unknown = new HashSet<>();
         }
-        unknown.add(name());
+        unknown.add(name);
         if (unknown.size() > limits.unknownNamesMax()) {
             throw unreadable(Outcome.XML_TOO_DEEP, "number of unknown names");
         }
@@ -197,17 +249,45 @@ public final class XmlCursor {
 
     private void enter() {
         if (reader.getAttributeCount() > 0 || reader.getNamespaceCount() > 0) {
-            throw unreadable(Outcome.XML_FORBIDDEN, "attribute");
+            checkAttributes();
         }
         if (depth == path.length || ++elements > limits.elementsMax()) {
             throw unreadable(Outcome.XML_TOO_DEEP, depth == path.length ? "depth" : "number of elements");
         }
         String name = reader.getLocalName();
-        if (name.length() > NAME_MAX) {
-            throw unreadable(Outcome.XML_FORBIDDEN, "name longer than " + NAME_MAX);
+        checkName(name);
+        if (limits.attributesMax() > 0 && !reader.getPrefix().isEmpty()) {
+            // the parser keeps names with their prefixes
+            unknownName(reader.getPrefix() + ":" + name);
         }
         ordinals[depth] = 0;
         path[depth++] = name;
+    }
+
+    private void checkAttributes() {
+        int attributes = reader.getAttributeCount();
+        if (limits.attributesMax() == 0) {
+            throw unreadable(Outcome.XML_FORBIDDEN, "attribute");
+        }
+        if (attributes + reader.getNamespaceCount() > limits.attributesMax()) {
+            throw unreadable(Outcome.XML_TOO_DEEP, "number of attributes");
+        }
+        for (int i = 0; i < attributes; i++) {
+            String name = reader.getAttributeLocalName(i);
+            checkName(name);
+            String prefix = reader.getAttributePrefix(i);
+            unknownName(prefix.isEmpty() ? name : prefix + ":" + name);
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            unknownName("xmlns:" + (prefix == null ? "" : prefix));
+        }
+    }
+
+    private void checkName(String name) {
+        if (name.length() > NAME_MAX) {
+            throw unreadable(Outcome.XML_FORBIDDEN, "name longer than " + NAME_MAX);
+        }
     }
 
     private int event() {
@@ -220,6 +300,14 @@ public final class XmlCursor {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         } catch (RuntimeException e) {
             // the parser's own slips on hostile input are no different for whoever sent it
+            throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
+        }
+    }
+
+    private String attributeValue(int index) {
+        try {
+            return reader.getAttributeValue(index);
+        } catch (RuntimeException e) {
             throw unreadable(Outcome.XML_NOT_WELL_FORMED, "");
         }
     }
