@@ -20,6 +20,11 @@ public final class Faults {
         }
     }
 
+    /** How many are kept. */
+    public int size() {
+        return found.size();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

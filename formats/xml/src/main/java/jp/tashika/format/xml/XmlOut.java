@@ -126,6 +126,11 @@ public final class XmlOut {
         close(name);
     }
 
+    /** Text between elements. */
+    public void text(String text) {
+        text(text, false);
+    }
+
     /** A leaf of digits, padded with zeros to {@code width}. */
     public void digits(int value, int width) {
         reserve(width);
