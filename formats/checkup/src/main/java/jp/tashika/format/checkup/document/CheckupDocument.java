@@ -26,7 +26,8 @@ public record CheckupDocument(
         Programme programme,
         LocalDate heldOn,
         Institution performer,
-        List<Section> sections) {
+        List<Section> sections)
+        implements CheckupFile {
 
     public CheckupDocument {
         vouchers = List.copyOf(vouchers);

@@ -22,8 +22,8 @@ public record Examinee(
         Sex sex,
         LocalDate birthdate) {
 
-    static final int NUMBER_MAX = 40;
-    static final int NAME_MAX = 100;
+    public static final int NUMBER_MAX = 40;
+    public static final int NAME_MAX = 100;
 
     public Examinee {
         others = List.copyOf(others);

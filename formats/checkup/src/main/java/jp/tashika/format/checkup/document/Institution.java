@@ -11,8 +11,8 @@ import java.util.Optional;
 public record Institution(
         InstitutionNumber number, String name, Optional<String> telephone, Optional<PostalAddress> address) {
 
-    static final int NAME_MAX = 200;
-    static final int TELEPHONE_MAX = 40;
+    public static final int NAME_MAX = 200;
+    public static final int TELEPHONE_MAX = 40;
 
     public Institution {
         Plain.line(name, NAME_MAX);

@@ -23,8 +23,8 @@ public record Observation(
         List<Link> links)
         implements Entry {
 
-    static final int NAME_MAX = 200;
-    static final int METHOD_MAX = 10;
+    public static final int NAME_MAX = 200;
+    public static final int METHOD_MAX = 10;
 
     public Observation {
         links = List.copyOf(links);
@@ -48,7 +48,7 @@ public record Observation(
                 List.of());
     }
 
-    static boolean isMethod(String text) {
+    public static boolean isMethod(String text) {
         return Plain.isLine(text, METHOD_MAX)
                 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
     }

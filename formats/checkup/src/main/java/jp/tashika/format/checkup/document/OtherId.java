@@ -10,7 +10,7 @@ import jp.tashika.format.checkup.item.Oid;
  */
 public record OtherId(String oid, String text) {
 
-    static final int TEXT_MAX = 64;
+    public static final int TEXT_MAX = 64;
 
     public OtherId {
         if (!Oid.isOid(oid)) {

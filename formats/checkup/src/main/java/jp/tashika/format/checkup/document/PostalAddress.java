@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record PostalAddress(Optional<String> postCode, String text) {
 
-    static final int TEXT_MAX = 400;
+    public static final int TEXT_MAX = 400;
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n]+");
 
@@ -28,11 +28,11 @@ public record PostalAddress(Optional<String> postCode, String text) {
         }
     }
 
-    static String inOneLine(String text) {
+    public static String inOneLine(String text) {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    static boolean isPostCode(String text) {
+    public static boolean isPostCode(String text) {
         return text.length() == 8
                 && text.charAt(3) == '-'
                 && Plain.isDigits(text.substring(0, 3), 3)

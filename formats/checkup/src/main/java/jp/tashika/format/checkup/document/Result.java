@@ -15,9 +15,9 @@ public sealed interface Result {
      */
     record Quantity(BigDecimal value, String unit) implements Result {
 
-        static final int DIGITS_MAX = 12;
-        static final int DECIMALS_MAX = 6;
-        static final int UNIT_MAX = 32;
+        public static final int DIGITS_MAX = 12;
+        public static final int DECIMALS_MAX = 6;
+        public static final int UNIT_MAX = 32;
 
         public Quantity {
             if (value.scale() < 0) {
@@ -59,8 +59,8 @@ public sealed interface Result {
      */
     record Choice(boolean ordinal, String list, String code, Optional<String> text) implements Result {
 
-        static final int CODE_MAX = 16;
-        static final int TEXT_MAX = 200;
+        public static final int CODE_MAX = 16;
+        public static final int TEXT_MAX = 200;
 
         public Choice {
             if (!Oid.isOid(list) || !isCode(code)) {
@@ -69,7 +69,7 @@ public sealed interface Result {
             text.ifPresent(words -> Plain.line(words, TEXT_MAX));
         }
 
-        static boolean isCode(String text) {
+        public static boolean isCode(String text) {
             return Plain.isLine(text, CODE_MAX)
                     && text.chars()
                             .allMatch(c -> (c >= '0' && c <= '9')
@@ -88,7 +88,7 @@ public sealed interface Result {
     /** 文字列。Words, lines allowed, at most {@value #TEXT_MAX} characters. */
     record Text(String text) implements Result {
 
-        static final int TEXT_MAX = 2_000;
+        public static final int TEXT_MAX = 2_000;
 
         public Text {
             if (!Plain.isText(text, TEXT_MAX)) {

@@ -10,7 +10,7 @@ import jp.tashika.format.checkup.item.SectionKind;
  */
 public record Section(SectionKind kind, String title, List<Entry> entries) {
 
-    static final int TITLE_MAX = 200;
+    public static final int TITLE_MAX = 200;
 
     public Section {
         entries = List.copyOf(entries);

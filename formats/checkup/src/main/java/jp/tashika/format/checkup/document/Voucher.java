@@ -11,7 +11,7 @@ import jp.tashika.vocabulary.number.InsurerNumber;
  */
 public record Voucher(InsurerNumber insurer, String number, Optional<LocalDate> expiresOn) {
 
-    static final int NUMBER_LENGTH = 11;
+    public static final int NUMBER_LENGTH = 11;
 
     public Voucher {
         if (!Plain.isDigits(number, NUMBER_LENGTH)) {

@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import jp.tashika.format.checkup.document.Plain;
 import jp.tashika.format.xml.Faults;
 import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Outcome;

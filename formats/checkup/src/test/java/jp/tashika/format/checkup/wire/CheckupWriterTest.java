@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tashika.format.checkup.document.Bound;
+import jp.tashika.format.checkup.document.CheckupDocument;
+import jp.tashika.format.checkup.document.Documents;
+import jp.tashika.format.checkup.document.Entry;
+import jp.tashika.format.checkup.document.Observation;
+import jp.tashika.format.checkup.document.Result;
+import jp.tashika.format.checkup.document.Section;
+import jp.tashika.format.checkup.document.ValueType;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.SectionKind;
 import jp.tashika.format.xml.Limits;

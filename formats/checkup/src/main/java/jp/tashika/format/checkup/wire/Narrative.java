@@ -1,8 +1,13 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.format.checkup.document.Bound;
+import jp.tashika.format.checkup.document.Entry;
+import jp.tashika.format.checkup.document.Observation;
+import jp.tashika.format.checkup.document.Result;
+import jp.tashika.format.checkup.document.Section;
 import jp.tashika.format.checkup.item.CheckupItem;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.ItemMaster;

@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tashika.format.checkup.document.Examinee;
+import jp.tashika.format.checkup.document.Institution;
+import jp.tashika.format.checkup.document.InstitutionNumber;
+import jp.tashika.format.checkup.document.OtherId;
+import jp.tashika.format.checkup.document.Plain;
+import jp.tashika.format.checkup.document.PostalAddress;
+import jp.tashika.format.checkup.document.Sex;
+import jp.tashika.format.checkup.document.Voucher;
 import jp.tashika.format.checkup.item.Oid;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;

@@ -1,9 +1,27 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.format.checkup.document.Bound;
+import jp.tashika.format.checkup.document.CheckupDocument;
+import jp.tashika.format.checkup.document.Entry;
+import jp.tashika.format.checkup.document.Examinee;
+import jp.tashika.format.checkup.document.ExchangeIndex;
+import jp.tashika.format.checkup.document.ExchangeSummary;
+import jp.tashika.format.checkup.document.Institution;
+import jp.tashika.format.checkup.document.Link;
+import jp.tashika.format.checkup.document.NameSpace;
+import jp.tashika.format.checkup.document.Observation;
+import jp.tashika.format.checkup.document.PartyNumber;
+import jp.tashika.format.checkup.document.PostalAddress;
+import jp.tashika.format.checkup.document.ReferenceRange;
+import jp.tashika.format.checkup.document.Result;
+import jp.tashika.format.checkup.document.Section;
+import jp.tashika.format.checkup.document.TestSeries;
+import jp.tashika.format.checkup.document.ValueType;
+import jp.tashika.format.checkup.document.Voucher;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.Oid;
 import jp.tashika.format.xml.Unmappable;
@@ -11,7 +29,8 @@ import jp.tashika.format.xml.XmlEncoding;
 import jp.tashika.format.xml.XmlOut;
 
 /**
- * 健診結果の書出し。Writes a document of results (hc08): UTF-8, name space of HL7, elements in the order of the schema.
+ * 健診ファイルの書出し。Writes documents of results (hc08, name space of HL7), indexes and summaries (ix08 and su08, name space of
+ * the 4th period): UTF-8, elements in the order of the schemas.
  *
  * <p>What {@link CheckupReader} reads from it equals what was written.
  */
@@ -30,6 +49,50 @@ public final class CheckupWriter {
         XmlOut out = XmlOut.inMemory(XmlEncoding.UTF_8, Unmappable.STANDARD);
         new CheckupWriter(out).document(document);
         return out.toBytes();
+    }
+
+    public static byte[] write(ExchangeIndex index) {
+        XmlOut out = XmlOut.inMemory(XmlEncoding.UTF_8, Unmappable.STANDARD);
+        new CheckupWriter(out).index(index);
+        return out.toBytes();
+    }
+
+    public static byte[] write(ExchangeSummary summary) {
+        XmlOut out = XmlOut.inMemory(XmlEncoding.UTF_8, Unmappable.STANDARD);
+        new CheckupWriter(out).summary(summary);
+        return out.toBytes();
+    }
+
+    private void index(ExchangeIndex index) {
+        start(ExchangeReading.INDEX, "xmlns", NameSpace.FOURTH_PERIOD.uri());
+        empty("interactionType", "code", Integer.toString(index.exchange().number()));
+        day("creationTime", index.createdOn());
+        party("sender", index.sender());
+        index.receiver().ifPresent(receiver -> party("receiver", receiver));
+        empty("serviceEventType", "code", index.service().code());
+        empty("totalRecordCount", "value", Integer.toString(index.records()));
+        out.close(ExchangeReading.INDEX);
+    }
+
+    private void party(String name, PartyNumber number) {
+        out.open(name);
+        id(number.oid(), number.digits());
+        out.close(name);
+    }
+
+    private void summary(ExchangeSummary summary) {
+        start(ExchangeReading.SUMMARY, "xmlns", NameSpace.FOURTH_PERIOD.uri());
+        empty("serviceEventType", "code", summary.service().code());
+        empty("totalSubjectCount", "value", Integer.toString(summary.subjects()));
+        yen("totalCostAmount", summary.costYen());
+        yen("totalPaymentAmount", summary.paymentYen());
+        summary.otherProgrammeYen().ifPresent(yen -> yen("totalPaymentByOtherProgram", yen));
+        yen("totalClaimAmount", summary.claimYen());
+        out.close(ExchangeReading.SUMMARY);
+    }
+
+    private void yen(String name, int amount) {
+        empty(name, "value", Integer.toString(amount), "currency", "JPY");
     }
 
     private void document(CheckupDocument document) {

@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,28 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.tashika.format.checkup.document.Bound;
+import jp.tashika.format.checkup.document.CheckupDocument;
+import jp.tashika.format.checkup.document.CheckupIdentity;
+import jp.tashika.format.checkup.document.Documents;
+import jp.tashika.format.checkup.document.Examinee;
+import jp.tashika.format.checkup.document.Institution;
+import jp.tashika.format.checkup.document.InstitutionNumber;
+import jp.tashika.format.checkup.document.Interpretation;
+import jp.tashika.format.checkup.document.Link;
+import jp.tashika.format.checkup.document.LinkKind;
+import jp.tashika.format.checkup.document.NameSpace;
+import jp.tashika.format.checkup.document.Observation;
+import jp.tashika.format.checkup.document.OtherId;
+import jp.tashika.format.checkup.document.PostalAddress;
+import jp.tashika.format.checkup.document.ReferenceRange;
+import jp.tashika.format.checkup.document.ReportKind;
+import jp.tashika.format.checkup.document.Result;
+import jp.tashika.format.checkup.document.Section;
+import jp.tashika.format.checkup.document.Sex;
+import jp.tashika.format.checkup.document.TestSeries;
+import jp.tashika.format.checkup.document.ValueType;
+import jp.tashika.format.checkup.document.Voucher;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.Programme;
 import jp.tashika.format.checkup.item.SectionKind;
@@ -159,7 +181,7 @@ class CheckupReaderTest {
     @ValueSource(strings = {"xmlns=\"urn:hl7-org:v2\"", "xmlns=\"\"", "xmlns:x=\"urn:hl7-org:v3\""})
     void refusesAnotherNameSpace(String declaration) {
         assertThat(faults(SAMPLE.replace("xmlns=\"urn:hl7-org:v3\"", declaration)))
-                .containsExactly(new Fault(Outcome.CHECKUP_ROOT_WRONG, "ClinicalDocument", "line 1"));
+                .containsExactly(new Fault(Outcome.CHECKUP_ROOT_WRONG, "ClinicalDocument", "line 1: name space"));
     }
 
     @Test
@@ -405,6 +427,6 @@ class CheckupReaderTest {
                         + document.identity()
                         + document.sections()
                         + document.performer())
-                .doesNotContain("シケン", "１２３４", "試験", "1970", "170.0", "特記", "25100000017", "[2000", "一丁目");
+                .doesNotContain("シケン", "１２３４", "試験", "1970", "170.0", "特記", "25100000017", "一丁目");
     }
 }

@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,10 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tashika.format.checkup.document.CheckupDocument;
+import jp.tashika.format.checkup.document.CheckupFile;
+import jp.tashika.format.checkup.document.Entry;
+import jp.tashika.format.checkup.document.Examinee;
+import jp.tashika.format.checkup.document.Institution;
+import jp.tashika.format.checkup.document.Plain;
+import jp.tashika.format.checkup.document.ReportKind;
+import jp.tashika.format.checkup.document.Section;
+import jp.tashika.format.checkup.document.Voucher;
 import jp.tashika.format.checkup.item.Programme;
 import jp.tashika.format.checkup.item.SectionKind;
 import jp.tashika.format.xml.Faults;
-import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Outcome;
 
@@ -44,21 +52,11 @@ final class DocumentReading {
         this.results = new ResultReading(walk);
     }
 
-    static Decoded<CheckupDocument> read(XmlCursor in) {
-        DocumentReading reading = new DocumentReading(new Walk(in, new Faults()));
-        if (in.nextChild() && reading.isRoot()) {
-            reading.document();
-        }
+    /** Stands on the root. */
+    static Decoded<CheckupFile> read(Walk walk) {
+        DocumentReading reading = new DocumentReading(walk);
+        reading.document();
         return reading.decoded();
-    }
-
-    private boolean isRoot() {
-        boolean right = walk.in().name().equals(ROOT)
-                && NameSpace.of(walk.in().namespace()).isPresent();
-        if (!right) {
-            walk.fault(Outcome.CHECKUP_ROOT_WRONG, "");
-        }
-        return right;
     }
 
     private void document() {
@@ -163,7 +161,7 @@ final class DocumentReading {
         private int count;
     }
 
-    private Decoded<CheckupDocument> decoded() {
+    private Decoded<CheckupFile> decoded() {
         Faults faults = walk.faults();
         if (faults.isEmpty() && author.isEmpty()) {
             faults.add(Outcome.CHECKUP_VALUE_MISSING, ROOT + "/author", "representedOrganization");

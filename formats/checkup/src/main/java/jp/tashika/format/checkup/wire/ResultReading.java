@@ -1,4 +1,4 @@
-package jp.tashika.format.checkup.document;
+package jp.tashika.format.checkup.wire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.tashika.format.checkup.document.Bound;
+import jp.tashika.format.checkup.document.Entry;
+import jp.tashika.format.checkup.document.Interpretation;
+import jp.tashika.format.checkup.document.Link;
+import jp.tashika.format.checkup.document.LinkKind;
+import jp.tashika.format.checkup.document.Observation;
+import jp.tashika.format.checkup.document.Plain;
+import jp.tashika.format.checkup.document.ReferenceRange;
+import jp.tashika.format.checkup.document.Result;
+import jp.tashika.format.checkup.document.TestSeries;
+import jp.tashika.format.checkup.document.ValueType;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.Oid;
 import jp.tashika.vocabulary.outcome.Outcome;
