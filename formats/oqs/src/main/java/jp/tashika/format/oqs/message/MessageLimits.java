@@ -14,5 +14,8 @@ public final class MessageLimits {
     /** 一括結果。For a result about many people, which is larger than its request. */
     public static final Limits BATCH_RESULT = new Limits(64 * 1024 * 1024, 12, 2_000_000, 4_000, 100, 0);
 
+    /** 閲覧結果。For a result about one person's records of some years. */
+    public static final Limits RECORDS = new Limits(8 * 1024 * 1024, 12, 500_000, 4_000, 100, 0);
+
     private MessageLimits() {}
 }

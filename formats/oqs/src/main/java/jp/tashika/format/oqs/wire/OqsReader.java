@@ -14,6 +14,10 @@ import jp.tashika.format.oqs.message.HandleRegistration;
 import jp.tashika.format.oqs.message.HandleRegistrationResult;
 import jp.tashika.format.oqs.message.MessageLimits;
 import jp.tashika.format.oqs.message.RequestHead;
+import jp.tashika.format.oqs.record.CheckupsRequest;
+import jp.tashika.format.oqs.record.CheckupsResult;
+import jp.tashika.format.oqs.record.DrugsRequest;
+import jp.tashika.format.oqs.record.DrugsResult;
 import jp.tashika.format.xml.Limits;
 import jp.tashika.format.xml.SafeXml;
 import jp.tashika.vocabulary.outcome.Decoded;
@@ -86,6 +90,26 @@ public final class OqsReader {
     /** 照会番号一括登録結果。OQSmuimm02res. */
     public static Decoded<Envelope<HandleBatchResult>> readHandleBatchResult(byte[] bytes) {
         return SafeXml.read(bytes, MessageLimits.BATCH_RESULT, HandleReading::batchResult);
+    }
+
+    /** 薬剤情報・診療情報閲覧要求。YZKsiquc01req. */
+    public static Decoded<Envelope<DrugsRequest>> readDrugsRequest(byte[] bytes) {
+        return SafeXml.read(bytes, MessageLimits.SINGLE, RecordsReading::drugsRequest);
+    }
+
+    /** 薬剤情報・診療情報閲覧結果。YZKsiquc01res. */
+    public static Decoded<Envelope<DrugsResult>> readDrugsResult(byte[] bytes) {
+        return SafeXml.read(bytes, MessageLimits.RECORDS, RecordsReading::drugsResult);
+    }
+
+    /** 特定健診情報閲覧要求。TKKsiquc01req. */
+    public static Decoded<Envelope<CheckupsRequest>> readCheckupsRequest(byte[] bytes) {
+        return SafeXml.read(bytes, MessageLimits.SINGLE, RecordsReading::checkupsRequest);
+    }
+
+    /** 特定健診情報閲覧結果。TKKsiquc01res. */
+    public static Decoded<Envelope<CheckupsResult>> readCheckupsResult(byte[] bytes) {
+        return SafeXml.read(bytes, MessageLimits.RECORDS, RecordsReading::checkupsResult);
     }
 
     private static Limits limits(MessageKind kind) {

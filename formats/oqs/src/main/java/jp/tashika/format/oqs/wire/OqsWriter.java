@@ -17,6 +17,10 @@ import jp.tashika.format.oqs.message.HandleBatchResult;
 import jp.tashika.format.oqs.message.HandleRegistration;
 import jp.tashika.format.oqs.message.HandleRegistrationResult;
 import jp.tashika.format.oqs.message.HandleUnit;
+import jp.tashika.format.oqs.record.CheckupsRequest;
+import jp.tashika.format.oqs.record.CheckupsResult;
+import jp.tashika.format.oqs.record.DrugsRequest;
+import jp.tashika.format.oqs.record.DrugsResult;
 import jp.tashika.format.xml.Unmappable;
 import jp.tashika.format.xml.XmlOut;
 
@@ -88,6 +92,26 @@ public record OqsWriter(Unmappable unmappable) {
                 encoding,
                 out -> ResultWriting.handles(
                         out, result.header(), result.units().iterator()));
+    }
+
+    /** 薬剤情報・診療情報閲覧要求。YZKsiquc01req. */
+    public byte[] write(DrugsRequest request, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.drugsRequest(out, request));
+    }
+
+    /** 薬剤情報・診療情報閲覧結果。YZKsiquc01res. */
+    public byte[] write(DrugsResult result, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.drugsResult(out, result));
+    }
+
+    /** 特定健診情報閲覧要求。TKKsiquc01req. */
+    public byte[] write(CheckupsRequest request, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.checkupsRequest(out, request));
+    }
+
+    /** 特定健診情報閲覧結果。TKKsiquc01res. */
+    public byte[] write(CheckupsResult result, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.checkupsResult(out, result));
     }
 
     /** 一括照会結果。OQSmuquc02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */

@@ -2,6 +2,7 @@ package jp.tashika.format.oqs.wire;
 
 import static jp.tashika.format.oqs.wire.Tags.*;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -90,6 +91,13 @@ final class Writing {
     void count(String name, Optional<Integer> count) {
         if (count.isPresent()) {
             count(name, count.get());
+        }
+    }
+
+    /** As it is, with the digits it has behind the point. */
+    void amount(String name, Optional<BigDecimal> amount) {
+        if (amount.isPresent()) {
+            out.leaf(name, amount.get().toPlainString());
         }
     }
 
