@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * 項目表の版。Which table of items was in force on the day of a checkup.
  *
- * <p>Five fiscal years are shown, so the 3rd and the 4th period stand side by side until the end of fiscal 2028: drinking,
+ * <p>Five fiscal years are shown, so the 3rd and the 4th period stand side by side until the end of fiscal 2027: drinking,
  * smoking and the time since a meal are asked with other answers, and some items exist in one of them only.
  */
 public enum Edition {

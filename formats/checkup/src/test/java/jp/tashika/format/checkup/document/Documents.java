@@ -6,17 +6,24 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.tashika.format.checkup.item.CheckupItem;
+import jp.tashika.format.checkup.item.Demand;
+import jp.tashika.format.checkup.item.Edition;
 import jp.tashika.format.checkup.item.ItemCode;
 import jp.tashika.format.checkup.item.ItemMaster;
 import jp.tashika.format.checkup.item.Programme;
 import jp.tashika.format.checkup.item.ResultForm;
 import jp.tashika.format.checkup.item.SectionKind;
+import jp.tashika.format.checkup.item.TestMethod;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
 import net.jqwik.api.Arbitraries;
@@ -210,22 +217,131 @@ public final class Documents {
                 .filter(Predicate.not(String::isEmpty));
     }
 
-    /** A result that suits the item, as a careful institution would send it. */
-    public static Result usual(CheckupItem item) {
-        return switch (item.form()) {
-            case ResultForm.Quantity form -> {
-                BigDecimal middle = form.range()
-                        .map(range -> range.low().add(range.high()).divide(BigDecimal.TWO))
-                        .orElse(BigDecimal.ONE);
-                yield new Result.Quantity(form.round(middle), form.ucum());
+    /** 所見の有無。1 is there, 2 is none. */
+    private static final String FINDINGS = "1.2.392.200119.6.2002";
+
+    /** What a healthy person of plainly fictional make comes to, by item. */
+    private static final Map<String, String> HEALTHY = Map.ofEntries(
+            Map.entry("9N001000000000001", "170.0"),
+            Map.entry("9N006000000000001", "65.0"),
+            Map.entry("9N011000000000001", "22.5"),
+            Map.entry("9N016160100000001", "80.0"),
+            Map.entry("9A755000000000001", "120"),
+            Map.entry("9A765000000000001", "70"),
+            Map.entry("3F015000002327101", "100"),
+            Map.entry("3F070000002327101", "60"),
+            Map.entry("3D010000001926101", "90"),
+            Map.entry("9N056000000000011", "2"),
+            Map.entry("9N061000000000011", "2"),
+            Map.entry("9N066000000000011", "2"),
+            Map.entry("9N701000000000011", "2"),
+            Map.entry("9N706000000000011", "2"),
+            Map.entry("9N711000000000011", "2"),
+            Map.entry("9N736000000000011", "3"),
+            Map.entry("9N501000000000011", "3"),
+            Map.entry("9N506000000000011", "3"),
+            Map.entry("9N141000000000011", "2"));
+
+    /**
+     * A document with all that {@code programme} requires and nothing more, about which there is nothing to be said.
+     *
+     * @param replaced results in the place of the usual ones, by item; those of other items are added
+     */
+    public static CheckupDocument complete(
+            Programme programme, LocalDate heldOn, Map<String, Optional<Result>> replaced) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> groups = new HashSet<>();
+        Map<String, Optional<Result>> left = new LinkedHashMap<>(replaced);
+        for (CheckupItem item : ITEMS) {
+            String code = item.code().text();
+            if (left.containsKey(code)) {
+                Objects.requireNonNull(left.remove(code)).ifPresent(result -> entries.add(observed(item, result)));
+                group(item, programme).ifPresent(groups::add);
+            } else if (item.isIn(Edition.on(heldOn)) && isWanted(item, programme, groups)) {
+                entries.add(observed(item, usual(item)));
             }
-            case ResultForm.Choice form -> new Result.Choice(form.ordinal(), form.list(), "1", Optional.empty());
-            case ResultForm.FreeText _ -> new Result.Text("架空");
+        }
+        left.forEach((code, result) -> entries.add(Observation.of(ItemCode.of(code), result.orElseThrow())));
+        return document(programme, heldOn, entries);
+    }
+
+    private static boolean isWanted(CheckupItem item, Programme programme, Set<String> groups) {
+        return switch (item.demandOf(programme)) {
+            case Demand.Required _ -> item.dependsOn().isEmpty();
+            case Demand.OneOf one ->
+                item.dependsOn().isEmpty()
+                        && (HEALTHY.containsKey(item.code().text()) || !"ABCDE".contains(one.group()))
+                        && groups.add(one.together());
+            case Demand.Detailed _, Demand.Voluntary _, Demand.NotPart _ -> false;
         };
     }
 
-    /** All observations of one section, in the order of the master. */
-    public static Section section(SectionKind kind, Stream<Observation> observations) {
-        return Section.of(kind, observations.map(Entry.class::cast).toList());
+    private static Optional<String> group(CheckupItem item, Programme programme) {
+        return item.demandOf(programme) instanceof Demand.OneOf one ? Optional.of(one.together()) : Optional.empty();
+    }
+
+    private static Observation observed(CheckupItem item, Result result) {
+        Observation plain = Observation.of(item.code(), result);
+        return new Observation(
+                item.code(),
+                Optional.of(item.name()),
+                result,
+                plain.interpretation(),
+                item.method().map(TestMethod::code).filter(code -> !code.isEmpty()),
+                item.signedBy().map(_ -> "架空　医師"),
+                plain.reference(),
+                plain.links());
+    }
+
+    /** A document of one section about a fictional person of the programme's age. */
+    public static CheckupDocument document(Programme programme, LocalDate heldOn, List<Entry> entries) {
+        boolean elder = programme == Programme.LATE_ELDERLY;
+        Institution centre =
+                new Institution(new InstitutionNumber("4810000001"), "架空健診センター", Optional.empty(), Optional.empty());
+        return new CheckupDocument(
+                programme == Programme.EMPLOYER ? ReportKind.EMPLOYER : ReportKind.SPECIFIC,
+                heldOn.plusDays(10),
+                new Examinee(
+                        InsurerNumber.of(elder ? "39480017" : "01480011"),
+                        new InsuredNumber(Optional.of("試験・い"), "１２３４", Optional.of("01")),
+                        List.of(),
+                        Optional.empty(),
+                        "シケン　タロウ",
+                        Sex.MALE,
+                        LocalDate.of(elder ? 1945 : 1970, 1, 1)),
+                centre,
+                Optional.of(heldOn.plusDays(9)),
+                List.of(),
+                programme,
+                heldOn,
+                centre,
+                List.of(Section.of(SectionKind.of(programme), entries)));
+    }
+
+    /** A result that suits the item, as a careful institution would send it. */
+    public static Result usual(CheckupItem item) {
+        Optional<String> healthy = Optional.ofNullable(HEALTHY.get(item.code().text()));
+        return switch (item.form()) {
+            case ResultForm.Quantity form -> {
+                BigDecimal middle = healthy.map(BigDecimal::new)
+                        .or(() -> form.range()
+                                .map(range -> range.low().add(range.high()).divide(BigDecimal.TWO)))
+                        .orElse(BigDecimal.ONE);
+                yield new Result.Quantity(form.round(middle), form.ucum());
+            }
+            case ResultForm.Choice form -> {
+                String first = form.list().equals(FINDINGS)
+                        ? "2"
+                        : ItemMaster.standard()
+                                .list(form.list())
+                                .orElseThrow()
+                                .texts()
+                                .keySet()
+                                .iterator()
+                                .next();
+                yield new Result.Choice(form.ordinal(), form.list(), healthy.orElse(first), Optional.empty());
+            }
+            case ResultForm.FreeText _ -> new Result.Text("架空");
+        };
     }
 }
