@@ -67,7 +67,9 @@ public final class Station implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration BETWEEN_PICTURES = Duration.ofMillis(60);
 
-    /** A single picture may be lost. */
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(300);
+
+    /** A camera that begins anew is waited for, so long. */
     private static final int CAMERA_FAILURES_MAX = 3;
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -320,13 +322,15 @@ public final class Station implements AutoCloseable {
             try {
                 look(camera.picture());
                 failed = 0;
-                Thread.sleep(BETWEEN_PICTURES);
             } catch (CameraFailed e) {
                 failed++;
                 if (failed == CAMERA_FAILURES_MAX) {
                     LOG.warn("the camera of a kiosk gives no pictures: {}", e.getMessage());
                     press(screen, new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN)));
                 }
+            }
+            try {
+                Thread.sleep(failed == 0 ? BETWEEN_PICTURES : AFTER_FAILURE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
