@@ -18,6 +18,7 @@ public final class Chromium implements AutoCloseable {
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
+            "--autoplay-policy=no-user-gesture-required", // as at a kiosk, which sounds before it is touched
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
