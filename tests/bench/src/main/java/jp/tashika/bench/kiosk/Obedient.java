@@ -15,8 +15,6 @@ import jp.tashika.simulation.camera.Studio;
 /** すぐ従う人。Stands before the camera, and begins in the next picture what the kiosk asks for in this one. */
 final class Obedient implements Camera {
 
-    private static final int STRAIGHT = 10;
-
     /** Pictures from straight to where the kiosk wants the head. */
     private static final int STEPS = 4;
 
@@ -27,12 +25,11 @@ final class Obedient implements Camera {
     private int step;
     private int turn;
 
-    /** Where {@link CameraClip} begins each of its movements, after so many frames. */
     private Obedient(CameraClip clip) {
-        straight = frames(clip, 0, STRAIGHT);
-        asked.put(Hint.TURN_RIGHT, frames(clip, 11, STEPS));
-        asked.put(Hint.TURN_LEFT, frames(clip, 30, STEPS));
-        asked.put(Hint.CLOSE_EYES, frames(clip, 48, STEPS));
+        straight = frames(clip, 0, CameraClip.TURNS_RIGHT);
+        asked.put(Hint.TURN_RIGHT, frames(clip, CameraClip.TURNS_RIGHT + 1, STEPS));
+        asked.put(Hint.TURN_LEFT, frames(clip, CameraClip.TURNS_LEFT + 1, STEPS));
+        asked.put(Hint.CLOSE_EYES, frames(clip, CameraClip.CLOSES_EYES, STEPS));
     }
 
     static Obedient bearer() throws IOException {
