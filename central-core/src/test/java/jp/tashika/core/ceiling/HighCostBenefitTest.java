@@ -89,6 +89,8 @@ class HighCostBenefitTest {
             266000,  79800,  1000,     300
             266000,  79800,  2000,     310
             266000,  90000,  2000,     0
+            266800,  80070,  130,      30
+            266970,  80050,  30,       50
             """)
     @DisplayName("月の途中からは、上限までの残り")
     void laterVisits(long before, long paid, long today, long expected) {
@@ -326,6 +328,8 @@ class HighCostBenefitTest {
             54, 20, 10000,   69990, 1000000,  97430
             54, 20, 10000,   70000, 1000000,  88130
             52, 20,  5000,  100000,       0,   5000
+            51, 20,  5000,  100000, 1000000,  88430
+            15, 10,  5000,  100000, 1000000,  88430
             21, 10, なし,   100000,       0,  10000
             21, 10, なし,  1000000,       0,  87430
             38, 30, 20000, 1000000,       0,  20000
@@ -344,6 +348,9 @@ class HighCostBenefitTest {
     @CsvSource(textBlock = """
             A01, OUTPATIENT, 54, false, 1000000, 254180
             A01, OUTPATIENT, 54, true,  1000000, 254180
+            A01, OUTPATIENT, 51, false, 1000000, 254180
+            A01, OUTPATIENT, 52, false, 1000000, 254180
+            A01, OUTPATIENT, 15, false, 1000000,  87430
             A01, INPATIENT,  54, true,  1000000, 140100
             A01, INPATIENT,  21, true,  1000000,  87430
             A01, INPATIENT,  12, false, 1000000,  35400
@@ -380,6 +387,31 @@ class HighCostBenefitTest {
         Question question = Question.of(MONTH, patient(CeilingCategory.A03, 3), OUTPATIENT, MonthCost.NOTHING)
                 .with(programme);
         assertThat(HighCostBenefit.charge(question).care()).isEqualTo(new Amount.Exactly(1_000));
+    }
+
+    @Test
+    @Tag("LIM-002")
+    @DisplayName("医療保険の割合が公費の割合より低ければ、医療保険の割合で支払う")
+    void neverMoreThanTheInsuranceAsks() {
+        Patient patient = Patient.of(LocalDate.of(1945, 4, 2), CopaymentRatio.TEN)
+                .in(CeilingCategory.B10)
+                .withLateElderlyFrom(LocalDate.of(2020, 4, 2));
+        Question question = Question.of(MONTH, patient, OUTPATIENT, MonthCost.NOTHING)
+                .with(programme("54", 20, Formula.UNBOUNDED, MonthCost.ofYen(0, 10_000)));
+        assertThat(HighCostBenefit.charge(question).care()).isEqualTo(new Amount.Exactly(1_000));
+    }
+
+    @Test
+    @Tag("LIM-002")
+    @DisplayName("公費の分にこれまでの費用がなければ、医療保険の分の支払額だけで足りる")
+    void paidOfOnePartIsEnough() {
+        Question question = Question.of(
+                        MONTH,
+                        patient(CeilingCategory.A03, 3),
+                        OUTPATIENT,
+                        MonthCost.ofYen(10_000, 0).withPaid(3_000))
+                .with(programme("80", 0, Formula.UNBOUNDED, MonthCost.ofYen(0, 1_000)));
+        assertThat(HighCostBenefit.charge(question).unknowns()).containsExactly(Unknown.PROGRAMME_LOCAL);
     }
 
     @ParameterizedTest(name = "公費 {0} なら {1}")

@@ -94,6 +94,20 @@ class HouseholdBenefitTest {
 
     @Test
     @Tag("LIM-014")
+    @DisplayName("合算する分がなければ、70歳未満の限度額は70歳以上の分にかからない")
+    void theCeilingUnder70NeedsSomethingUnder70() {
+        Refund refund = HouseholdBenefit.refund(household(
+                MONTH,
+                CeilingCategory.A05,
+                CeilingCategory.B04,
+                false,
+                care(1, FROM_70, INPATIENT, 400_000, 57_600),
+                care(2, UNDER_70, OUTPATIENT, 69_990, 20_997)));
+        assertThat(refund.amount()).isEqualTo(new Amount.Exactly(0));
+    }
+
+    @Test
+    @Tag("LIM-014")
     @DisplayName("多数回該当は世帯の限度額を下げ、個人の外来は変えない")
     void repeated() {
         Refund refund = HouseholdBenefit.refund(household(
