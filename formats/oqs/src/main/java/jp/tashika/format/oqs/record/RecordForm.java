@@ -2,8 +2,8 @@ package jp.tashika.format.oqs.record;
 
 /** 出力形式。What a result is made as. */
 public enum RecordForm {
-    /** For people to read, or to print. */
+    /** 紙の形。For people to read, or to print. */
     PDF,
-    /** For the receipt computer or the electronic chart. */
+    /** データの形。For the receipt computer or the electronic chart. */
     XML
 }
