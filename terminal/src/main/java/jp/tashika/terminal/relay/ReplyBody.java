@@ -7,7 +7,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Arrays;
 import java.util.Optional;
-import jp.tashika.format.oqs.xml.Limits;
+import jp.tashika.format.oqs.message.MessageLimits;
 
 /**
  * 応答本文。Takes a reply into one array of the announced size, so that a large result is in memory once and not twice.
@@ -24,8 +24,8 @@ final class ReplyBody implements BodyHandler<byte[]> {
     /** As large as the reply to this question may be; more breaks the attempt. */
     static BodyHandler<byte[]> to(Question question) {
         int bytesMax = switch (question.kind()) {
-            case BATCH_FETCH, HANDLE_BATCH_FETCH -> Limits.BATCH_RESULT.bytesMax();
-            case ELIGIBILITY, BATCH, HANDLE, HANDLE_BATCH -> Limits.SINGLE.bytesMax();
+            case BATCH_FETCH, HANDLE_BATCH_FETCH -> MessageLimits.BATCH_RESULT.bytesMax();
+            case ELIGIBILITY, BATCH, HANDLE, HANDLE_BATCH -> MessageLimits.SINGLE.bytesMax();
         };
         return BodyHandlers.limiting(new ReplyBody(bytesMax), bytesMax);
     }

@@ -37,20 +37,20 @@ final class CodePlants {
                         CodeRules.SAFE_XML,
                         "二つ目のSafeXml",
                         "there are several classes SafeXml",
-                        planted -> planted.main("format-oqs", "package jp.tashika.format.oqs.xml;\nclass SafeXml {}\n")
+                        planted -> planted.main("format-xml", "package jp.tashika.format.xml;\nclass SafeXml {}\n")
                                 .main("format-claim", "package jp.tashika.format.claim.xml;\nclass SafeXml {}\n")),
                 allowed(
                         CodeRules.SAFE_XML,
                         "SafeXmlが作り、ほかは使う",
-                        planted -> planted.main("format-oqs", """
-                                package jp.tashika.format.oqs.xml;
+                        planted -> planted.main("format-xml", """
+                                package jp.tashika.format.xml;
                                 class SafeXml {
                                     static javax.xml.stream.XMLInputFactory made() {
                                         return javax.xml.stream.XMLInputFactory.newFactory();
                                     }
                                 }
-                                """).main("format-oqs", """
-                                package jp.tashika.format.oqs.xml;
+                                """).main("format-xml", """
+                                package jp.tashika.format.xml;
                                 class Reader { Object factory = SafeXml.made().getClass(); }
                                 """)),
                 breach(

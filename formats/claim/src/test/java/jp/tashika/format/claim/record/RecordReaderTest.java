@@ -85,7 +85,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void prefixesOfReviewersAreNotCounted() throws IOException {
+    void prefixesOfTheInsurerSideAreNotCounted() throws IOException {
         UkeRecord record = Lines.one("11,00012,001,HO,01130012,１２３,４５,1,333\r\n");
         assertThat(record.id()).isEqualTo("HO");
         assertThat(record.prefix()).containsExactly("11", "00012", "001");

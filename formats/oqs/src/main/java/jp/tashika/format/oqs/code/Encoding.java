@@ -1,27 +1,29 @@
 package jp.tashika.format.oqs.code;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
+import jp.tashika.format.xml.XmlEncoding;
 
 /** 文字コード識別。The encoding of a message; Shift_JIS means Windows code page 932. (OQSCD005) */
 public enum Encoding implements Coded {
     /** UTF-8。 */
-    UTF_8("0", "UTF-8", StandardCharsets.UTF_8),
+    UTF_8("0", XmlEncoding.UTF_8),
     /** Shift_JIS。 */
-    SHIFT_JIS("1", "Shift_JIS", Charset.forName("windows-31j"));
+    SHIFT_JIS("1", XmlEncoding.SHIFT_JIS);
 
     private static final Encoding[] ALL = values();
 
     private final String wire;
-    private final String declared;
-    private final Charset charset;
+    private final XmlEncoding xml;
 
-    Encoding(String wire, String declared, Charset charset) {
+    Encoding(String wire, XmlEncoding xml) {
         this.wire = wire;
-        this.declared = declared;
-        this.charset = charset;
+        this.xml = xml;
+    }
+
+    /** The code of the encoding a document is really in. */
+    public static Encoding of(XmlEncoding xml) {
+        return xml == UTF_8.xml ? UTF_8 : SHIFT_JIS;
     }
 
     @Override
@@ -36,11 +38,16 @@ public enum Encoding implements Coded {
 
     /** 宣言名。The name in the XML declaration. */
     public String declared() {
-        return declared;
+        return xml.declared();
     }
 
     public Charset charset() {
-        return charset;
+        return xml.charset();
+    }
+
+    /** How a document in this encoding is read and written. */
+    public XmlEncoding xml() {
+        return xml;
     }
 
     public static Optional<Encoding> parse(String wire) {
@@ -49,11 +56,6 @@ public enum Encoding implements Coded {
 
     /** Reads a declared name; the usual other names of code page 932 are understood too. */
     public static Optional<Encoding> named(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "utf-8", "utf8" -> Optional.of(UTF_8);
-            case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j", "cp932", "ms932" ->
-                Optional.of(SHIFT_JIS);
-            default -> Optional.empty();
-        };
+        return XmlEncoding.named(name).map(Encoding::of);
     }
 }

@@ -1,6 +1,6 @@
 package jp.tashika.format.oqs.message;
 
-import jp.tashika.format.oqs.xml.Escapes;
+import jp.tashika.format.xml.Escapes;
 
 /**
  * 任意のファイル識別子・任意の識別子。A mark the client chose and looks for in the answer, kept as it was spelled.

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.Limits;
-import jp.tashika.format.oqs.xml.SafeXml;
-import jp.tashika.format.oqs.xml.Unreadable;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.Limits;
+import jp.tashika.format.xml.SafeXml;
+import jp.tashika.format.xml.Unreadable;
+import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
@@ -31,7 +31,7 @@ import jp.tashika.vocabulary.paper.ReadItem;
 /** 紙の証の読取。Bytes to messages; in any order, unknown elements passed over, faults as values. */
 public final class PaperReader {
 
-    private static final Limits LIMITS = new Limits(64 * 1024, 6, 400, 400, 50);
+    private static final Limits LIMITS = new Limits(64 * 1024, 6, 400, 400, 50, 0);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 

@@ -4,8 +4,8 @@ import static jp.tashika.format.oqs.paper.PaperTags.*;
 
 import java.time.format.DateTimeFormatter;
 import jp.tashika.format.oqs.code.Encoding;
-import jp.tashika.format.oqs.xml.Unmappable;
-import jp.tashika.format.oqs.xml.XmlOut;
+import jp.tashika.format.xml.Unmappable;
+import jp.tashika.format.xml.XmlOut;
 import jp.tashika.vocabulary.number.InsurerNumber;
 import jp.tashika.vocabulary.paper.PaperKind;
 
@@ -18,7 +18,7 @@ public final class PaperWriter {
 
     /** 読取結果。 */
     public static byte[] write(PaperMessage message, Encoding encoding) {
-        XmlOut out = XmlOut.inMemory(encoding, Unmappable.STANDARD);
+        XmlOut out = XmlOut.inMemory(encoding.xml(), Unmappable.STANDARD);
         out.open(XML_MSG);
         out.open(MESSAGE_HEADER);
         out.leaf(PROCESS_EXECUTION_TIME, SECONDS.format(message.head().readAt()));
@@ -69,7 +69,7 @@ public final class PaperWriter {
 
     /** 取込結果。As a receipt computer writes it. */
     public static byte[] write(PaperAnswer answer, Encoding encoding) {
-        XmlOut out = XmlOut.inMemory(encoding, Unmappable.STANDARD);
+        XmlOut out = XmlOut.inMemory(encoding.xml(), Unmappable.STANDARD);
         out.open(XML_MSG);
         out.open(MESSAGE_BODY);
         out.leaf(UPDATE_RESULT, answer.wire());

@@ -58,7 +58,7 @@ final class CommonReading {
     }
 
     /** 枝番。Two digits. */
-    private static Optional<String> branch(String text) {
+    static Optional<String> branch(String text) {
         return Digits.count(text).filter(_ -> text.length() == 2).map(_ -> text);
     }
 }

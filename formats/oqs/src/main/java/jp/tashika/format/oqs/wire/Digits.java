@@ -1,16 +1,19 @@
 package jp.tashika.format.oqs.wire;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** 数字項目。Dates, times and amounts as digits: D8, T14, M6 and N. */
 final class Digits {
 
     private static final int COUNT_DIGITS_MAX = 9;
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,5})?");
 
     private Digits() {}
 
@@ -43,6 +46,11 @@ final class Digits {
         return !text.isEmpty() && text.length() <= COUNT_DIGITS_MAX && areDigits(text)
                 ? Optional.of(number(text, 0, text.length()))
                 : Optional.empty();
+    }
+
+    /** A decimal number of up to nine digits before the point and five behind it; sign and exponent are none of it. */
+    static Optional<BigDecimal> amount(String text) {
+        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<LocalDate> dateAt(String text) {

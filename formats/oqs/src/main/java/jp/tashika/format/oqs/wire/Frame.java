@@ -6,10 +6,11 @@ import static jp.tashika.format.oqs.wire.Tags.XML_MSG;
 
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.message.Envelope;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.Unreadable;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.Unreadable;
+import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Frame<H, B> {
         H head = frame.header;
         B content = frame.body;
         return head != null && content != null && faults.isEmpty()
-                ? Decoded.ok(new Envelope<>(in.encoding(), join.apply(head, content)))
+                ? Decoded.ok(new Envelope<>(Encoding.of(in.encoding()), join.apply(head, content)))
                 : faults.faulty();
     }
 

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.tashika.format.oqs.message.ClientMark;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 

@@ -17,8 +17,12 @@ import jp.tashika.format.oqs.message.HandleBatchResult;
 import jp.tashika.format.oqs.message.HandleRegistration;
 import jp.tashika.format.oqs.message.HandleRegistrationResult;
 import jp.tashika.format.oqs.message.HandleUnit;
-import jp.tashika.format.oqs.xml.Unmappable;
-import jp.tashika.format.oqs.xml.XmlOut;
+import jp.tashika.format.oqs.record.CheckupsRequest;
+import jp.tashika.format.oqs.record.CheckupsResult;
+import jp.tashika.format.oqs.record.DrugsRequest;
+import jp.tashika.format.oqs.record.DrugsResult;
+import jp.tashika.format.xml.Unmappable;
+import jp.tashika.format.xml.XmlOut;
 
 /**
  * 電文書出し。The door out: messages to bytes, strict: order of the interface, absent items and groups left out, marks as
@@ -90,6 +94,26 @@ public record OqsWriter(Unmappable unmappable) {
                         out, result.header(), result.units().iterator()));
     }
 
+    /** 薬剤情報・診療情報閲覧要求。YZKsiquc01req. */
+    public byte[] write(DrugsRequest request, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.drugsRequest(out, request));
+    }
+
+    /** 薬剤情報・診療情報閲覧結果。YZKsiquc01res. */
+    public byte[] write(DrugsResult result, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.drugsResult(out, result));
+    }
+
+    /** 特定健診情報閲覧要求。TKKsiquc01req. */
+    public byte[] write(CheckupsRequest request, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.checkupsRequest(out, request));
+    }
+
+    /** 特定健診情報閲覧結果。TKKsiquc01res. */
+    public byte[] write(CheckupsResult result, Encoding encoding) {
+        return write(encoding, out -> RecordsWriting.checkupsResult(out, result));
+    }
+
     /** 一括照会結果。OQSmuquc02res, piece by piece: no more than one unit is held; a sink that fails ends in an unchecked exception. */
     public void writeBatchResult(BatchHeader header, Iterator<BatchUnit> units, Encoding encoding, OutputStream sink) {
         stream(encoding, sink, out -> ResultWriting.batch(out, header, units));
@@ -102,13 +126,13 @@ public record OqsWriter(Unmappable unmappable) {
     }
 
     private byte[] write(Encoding encoding, Consumer<Writing> message) {
-        XmlOut out = XmlOut.inMemory(encoding, unmappable);
+        XmlOut out = XmlOut.inMemory(encoding.xml(), unmappable);
         message.accept(new Writing(out));
         return out.toBytes();
     }
 
     private void stream(Encoding encoding, OutputStream sink, Consumer<Writing> message) {
-        XmlOut out = XmlOut.to(sink, encoding, unmappable);
+        XmlOut out = XmlOut.to(sink, encoding.xml(), unmappable);
         message.accept(new Writing(out));
         out.flush();
     }

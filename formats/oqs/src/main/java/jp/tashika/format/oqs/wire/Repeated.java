@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.tashika.format.oqs.message.BatchRequest;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.Unreadable;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.Unreadable;
+import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /**

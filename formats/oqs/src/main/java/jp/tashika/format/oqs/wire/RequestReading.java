@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.tashika.format.oqs.code.CeilingConsent;
+import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.message.BatchFetch;
 import jp.tashika.format.oqs.message.BatchRequest;
 import jp.tashika.format.oqs.message.EligibilityQuery;
@@ -16,9 +17,9 @@ import jp.tashika.format.oqs.message.QueryRow;
 import jp.tashika.format.oqs.message.ReceptionNumber;
 import jp.tashika.format.oqs.message.RequestHead;
 import jp.tashika.format.oqs.message.Sender;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.Unreadable;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.Unreadable;
+import jp.tashika.format.xml.XmlCursor;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.number.InsurerNumber;
 import jp.tashika.vocabulary.outcome.Decoded;
@@ -95,7 +96,7 @@ final class RequestReading {
             }
         }
         return Decoded.ok(new RequestHead(
-                in.encoding(),
+                Encoding.of(in.encoding()),
                 header.verbatim(MEDICAL_INSTITUTION_CODE).flatMap(FacilityCode::parse),
                 header.mark(ARBITRARY_FILE_IDENTIFIER, CommonReading.FILE_MARK_MAX),
                 body.verbatim(RECEPTION_NUMBER).flatMap(RequestReading::receptionNumber)));

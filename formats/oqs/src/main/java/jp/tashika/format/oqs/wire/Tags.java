@@ -132,5 +132,70 @@ final class Tags {
     static final String REFERENCE_NUMBER_REGISTRATION_INFO = "ReferenceNumberRegistrationInfo";
     static final String BULK_REGISTRATION_UNIT = "BulkRegistrationUnit";
 
+    // records: what is asked
+    static final String INSURANCE_CARD_SYMBOL = "InsuranceCardSymbol";
+    static final String INSURED_PERSON_IDENTIFICATION_NUMBER = "InsuredPersonIdentificationNumber";
+    static final String BRANCH_NUMBER = "BranchNumber";
+    static final String START_DATE = "StartDate";
+    static final String END_DATE = "EndDate";
+    static final String FILE_CATEGORY = "FileCategory";
+    static final String PR_DI_INF_CLASSIFICATION = "PrDiInfClassification";
+    static final String MEDICAL_TREATMENT_FLAG = "MedicalTreatmentFlag";
+
+    // records: whose they are
+    static final String RESULT_CODE = "ResultCode";
+    static final String MESSAGE_CONTENTS = "MessageContents";
+    static final String QUA_INF = "QuaInf";
+    static final String KANA_NAME = "KanaName";
+    static final String BIRTH = "Birth";
+    static final String ADM_GEND_CODE = "AdmGendCode";
+    static final String QUALIFICATIONS_INFO = "QualificationsInfo";
+    static final String KANAS_NAME = "KanasName";
+    static final String BIRTHDAY = "Birthday";
+    static final String ADMINISTRATIVE_GENDER_CODE = "AdministrativeGenderCode";
+
+    // records of drugs and treatments
+    static final String ME_TR_MONTH_INF = "MeTrMonthInf";
+    static final String DI_ORG = "DiOrg";
+    static final String ME_TR_DI_HCD = "MeTrDiHCd";
+    static final String ME_TR_DI_HNM = "MeTrDiHNm";
+    static final String PRLS_HCD = "PrlsHCd";
+    static final String PRLS_HNM = "PrlsHNm";
+    static final String PR_IS_ORG = "PrIsOrg";
+    static final String ME_TR_MONTH = "MeTrMonth";
+    static final String IN_OUT = "InOut";
+    static final String DI_DATE_INFS = "DiDateInfs";
+    static final String DI_DATE_INF = "DiDateInf";
+    static final String DI_DATE = "DiDate";
+    static final String PR_DATE = "PrDate";
+    static final String DRUG_INFS = "DrugInfs";
+    static final String DRUG_INF = "DrugInf";
+    static final String ME_TR_ID_CL = "MeTrIdCl";
+    static final String DRUG_C = "DrugC";
+    static final String DRUG_N = "DrugN";
+    static final String INGRE_N = "IngreN";
+    static final String USAGE_N = "UsageN";
+    static final String SP_INST = "SpInst";
+    static final String QUA1 = "Qua1";
+    static final String UNIT = "Unit";
+    static final String TIMES = "Times";
+    static final String ME_TR_INFS = "MeTrInfs";
+    static final String ME_TR_INF = "MeTrInf";
+    static final String SIN_INF_CD = "SinInfCd";
+    static final String SIN_INF_N = "SinInfN";
+
+    // records of checkups
+    static final String SPECIFIC_HEALTH_CHECKUP_INFOS = "SpecificHealthCheckupInfos";
+    static final String SPECIFIC_HEALTH_CHECKUP_INFO = "SpecificHealthCheckupInfo";
+    static final String EFFECTIVE_TIME = "EffectiveTime";
+    static final String HEALTH_CHECKUP_RESULT_AND_QUESTION_INFOS = "HealthCheckupResultAndQuestionInfos";
+    static final String HEALTH_CHECKUP_RESULT_AND_QUESTION_INFO = "HealthCheckupResultAndQuestionInfo";
+    static final String ITEM_CODE = "ItemCode";
+    static final String ITEM_NAME = "ItemName";
+    static final String DATA_TYPE = "DataType";
+    static final String DATA_VALUE = "DataValue";
+    static final String OID = "Oid";
+    static final String DATA_VALUE_NAME = "DataValueName";
+
     private Tags() {}
 }

@@ -16,8 +16,8 @@ import jp.tashika.format.oqs.code.SoleOrCombined;
 import jp.tashika.format.oqs.code.TicketType;
 import jp.tashika.format.oqs.code.TreatmentType;
 import jp.tashika.format.oqs.message.MedicalTicket;
-import jp.tashika.format.oqs.xml.Faults;
-import jp.tashika.format.oqs.xml.XmlCursor;
+import jp.tashika.format.xml.Faults;
+import jp.tashika.format.xml.XmlCursor;
 
 /** 医療券・調剤券情報の読取。One voucher of 医療扶助. */
 final class TicketReading {

@@ -2,17 +2,19 @@ package jp.tashika.format.oqs.wire;
 
 import static jp.tashika.format.oqs.wire.Tags.*;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import jp.tashika.format.oqs.code.Coded;
+import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.message.ClientMark;
 import jp.tashika.format.oqs.message.CopaymentRatio;
 import jp.tashika.format.oqs.message.Notice;
 import jp.tashika.format.oqs.message.Processing;
 import jp.tashika.format.oqs.message.Sender;
-import jp.tashika.format.oqs.xml.XmlOut;
+import jp.tashika.format.xml.XmlOut;
 import jp.tashika.vocabulary.name.Kana;
 
 /** 項目の書出し。Leaves in their wire forms; what is absent is left out. */
@@ -92,6 +94,13 @@ final class Writing {
         }
     }
 
+    /** As it is, with the digits it has behind the point. */
+    void amount(String name, Optional<BigDecimal> amount) {
+        if (amount.isPresent()) {
+            out.leaf(name, amount.get().toPlainString());
+        }
+    }
+
     void date(String name, LocalDate date) {
         out.startLeaf(name);
         digits(date);
@@ -152,6 +161,6 @@ final class Writing {
 
     /** The encoding these very bytes are in. */
     void characterCode() {
-        code(CHARACTER_CODE_IDENTIFIER, out.encoding());
+        code(CHARACTER_CODE_IDENTIFIER, Encoding.of(out.encoding()));
     }
 }

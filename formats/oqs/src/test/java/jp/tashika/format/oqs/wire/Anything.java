@@ -1,5 +1,6 @@
 package jp.tashika.format.oqs.wire;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.tashika.format.oqs.code.*;
 import jp.tashika.format.oqs.message.*;
+import jp.tashika.format.oqs.record.*;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
@@ -84,6 +86,99 @@ final class Anything {
     HandleBatchResult handleBatchResult() {
         return new HandleBatchResult(
                 batchHeader(), list(4, () -> new HandleUnit(HandleEcho.of(handleEntry()), processing())));
+    }
+
+    DrugsRequest drugsRequest() {
+        YearMonth from = YearMonth.of(1 + random.nextInt(9000), 1 + random.nextInt(12));
+        return new DrugsRequest(recordsQuery(), from, from.plusMonths(random.nextInt(61)), random.nextBoolean());
+    }
+
+    DrugsResult drugsResult() {
+        return new DrugsResult(recordsHeader(), list(3, this::careMonth));
+    }
+
+    CheckupsRequest checkupsRequest() {
+        return new CheckupsRequest(recordsQuery());
+    }
+
+    CheckupsResult checkupsResult() {
+        return new CheckupsResult(recordsHeader(), list(3, () -> new ShownCheckup(date(), list(4, this::checkupLine))));
+    }
+
+    private RecordsQuery recordsQuery() {
+        return new RecordsQuery(
+                sender(),
+                insurer(),
+                insured(),
+                one(RecordForm.values()),
+                maybe(random::nextBoolean),
+                one(CareSetting.values()));
+    }
+
+    private RecordsHeader recordsHeader() {
+        return new RecordsHeader(
+                maybe(() -> mark(49)),
+                random.nextBoolean() ? RecordsHeader.NORMAL : digits(2),
+                maybe(() -> text(60)),
+                maybe(() -> new RecordsPerson(text(100), maybe(this::halfKana), date(), one(Sex.values()))));
+    }
+
+    private CareMonth careMonth() {
+        return new CareMonth(
+                YearMonth.of(1 + random.nextInt(9999), 1 + random.nextInt(12)),
+                recordFacility(),
+                maybe(this::recordFacility),
+                maybe(() -> digits(1)),
+                list(
+                        2,
+                        () -> new CareDay(
+                                maybe(this::date),
+                                maybe(this::date),
+                                list(3, this::drugLine),
+                                list(2, this::treatmentLine))));
+    }
+
+    private RecordFacility recordFacility() {
+        return new RecordFacility(random.nextBoolean(), maybe(() -> digits(10)), maybe(() -> text(100)));
+    }
+
+    private DrugLine drugLine() {
+        return new DrugLine(
+                maybe(() -> digits(2)),
+                maybe(() -> digits(9)),
+                text(100),
+                maybe(() -> text(100)),
+                maybe(() -> text(100)),
+                maybe(() -> text(100)),
+                maybe(this::quantity),
+                maybe(() -> text(10)),
+                maybe(() -> number(1_000)));
+    }
+
+    private TreatmentLine treatmentLine() {
+        return new TreatmentLine(
+                maybe(() -> digits(9)),
+                text(100),
+                maybe(() -> digits(2)),
+                maybe(this::quantity),
+                maybe(() -> text(10)),
+                maybe(() -> number(1_000)));
+    }
+
+    private CheckupLine checkupLine() {
+        return new CheckupLine(
+                digits(17),
+                text(100),
+                maybe(() -> "PQ"),
+                maybe(() -> text(64)),
+                maybe(() -> text(10)),
+                maybe(() -> "1.2.392.200119.6." + digits(4)),
+                maybe(() -> text(64)));
+    }
+
+    private BigDecimal quantity() {
+        return new BigDecimal(
+                digits(1 + random.nextInt(9)) + (random.nextBoolean() ? "" : "." + digits(1 + random.nextInt(5))));
     }
 
     BatchUnit batchUnit() {

@@ -71,6 +71,26 @@ class ReadersFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
+    void drugsRequest(byte[] bytes) {
+        staysTheSame(bytes, OqsReader::readDrugsRequest, WRITER::write);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void drugsResult(byte[] bytes) {
+        staysTheSame(bytes, OqsReader::readDrugsResult, WRITER::write);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void checkupsRequest(byte[] bytes) {
+        staysTheSame(bytes, OqsReader::readCheckupsRequest, WRITER::write);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void checkupsResult(byte[] bytes) {
+        staysTheSame(bytes, OqsReader::readCheckupsResult, WRITER::write);
+    }
+
+    @FuzzTest(maxDuration = "60s")
     void peek(byte[] bytes) {
         for (MessageKind kind : MessageKind.values()) {
             OqsReader.peek(bytes, kind);

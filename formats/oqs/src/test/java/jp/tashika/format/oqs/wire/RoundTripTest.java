@@ -83,6 +83,30 @@ class RoundTripTest {
         comesBack(anything(seed).handleBatchResult(), encoding, WRITER::write, OqsReader::readHandleBatchResult);
     }
 
+    @Property(tries = 300)
+    @Label("薬剤情報・診療情報閲覧要求")
+    void drugsRequest(@ForAll long seed, @ForAll Encoding encoding) {
+        comesBack(anything(seed).drugsRequest(), encoding, WRITER::write, OqsReader::readDrugsRequest);
+    }
+
+    @Property(tries = 300)
+    @Label("薬剤情報・診療情報閲覧結果")
+    void drugsResult(@ForAll long seed, @ForAll Encoding encoding) {
+        comesBack(anything(seed).drugsResult(), encoding, WRITER::write, OqsReader::readDrugsResult);
+    }
+
+    @Property(tries = 300)
+    @Label("特定健診情報閲覧要求")
+    void checkupsRequest(@ForAll long seed, @ForAll Encoding encoding) {
+        comesBack(anything(seed).checkupsRequest(), encoding, WRITER::write, OqsReader::readCheckupsRequest);
+    }
+
+    @Property(tries = 300)
+    @Label("特定健診情報閲覧結果")
+    void checkupsResult(@ForAll long seed, @ForAll Encoding encoding) {
+        comesBack(anything(seed).checkupsResult(), encoding, WRITER::write, OqsReader::readCheckupsResult);
+    }
+
     private static Anything anything(long seed) {
         return new Anything(new Random(seed));
     }

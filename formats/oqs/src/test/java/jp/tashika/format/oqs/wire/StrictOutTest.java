@@ -37,7 +37,7 @@ import jp.tashika.format.oqs.message.QueryEcho;
 import jp.tashika.format.oqs.message.ReceptionNumber;
 import jp.tashika.format.oqs.message.ResultHeader;
 import jp.tashika.format.oqs.message.Sender;
-import jp.tashika.format.oqs.xml.Unmappable;
+import jp.tashika.format.xml.Unmappable;
 import jp.tashika.vocabulary.number.InsurerNumber;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.junit.jupiter.api.DisplayName;

@@ -1,5 +1,0 @@
-/** XML。The one hardened way to read XML, and the one strict way to write it. */
-@NullMarked
-package jp.tashika.format.oqs.xml;
-
-import org.jspecify.annotations.NullMarked;
