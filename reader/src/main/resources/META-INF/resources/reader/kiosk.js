@@ -20,6 +20,9 @@ function sound(name) {
     return;
   }
   sounds = sounds || new AudioContext();
+  if (sounds.state === "suspended") {
+    sounds.resume(); // a browser lets no page sound that nobody has touched yet
+  }
   notes.forEach((pitch, i) => {
     const tone = sounds.createOscillator();
     const loudness = sounds.createGain();

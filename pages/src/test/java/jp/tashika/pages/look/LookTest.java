@@ -58,8 +58,7 @@ class LookTest {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = context(width, height);
                 Page page = context.newPage()) {
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
+            Chromium.hear(page, complaints);
             page.navigate(gallery.address());
             assertThat(page.title()).isEqualTo("部品一覧｜見本");
             assertThat(Chromium.violations(page)).isEmpty();

@@ -134,7 +134,8 @@ public final class FaceSession implements AutoCloseable {
         if (isComparable) {
             keep(capture, face, progress.isMet() && !wasMet);
         }
-        return toldBy(quality, isComparable);
+        boolean isMoving = progress.challenge().isShownBy(face, progress.straightYaw(), settings.challenge());
+        return toldBy(quality, isMoving);
     }
 
     private void follow(FaceBox box, Instant now) {
@@ -157,15 +158,18 @@ public final class FaceSession implements AutoCloseable {
         }
     }
 
-    private Hint toldBy(Hint quality, boolean isComparable) {
+    /** A head that turns is told neither to look straight nor, since it is narrower, to come closer. */
+    private Hint toldBy(Hint quality, boolean isMoving) {
         return switch (progress.step()) {
             case STRAIGHT, MET -> quality;
-            // a head that turns is not told to look straight
             case MOVEMENT ->
-                isComparable || quality == Hint.LOOK_STRAIGHT || quality == Hint.EYES_CLOSED
+                isMoving
+                                || PictureRules.isComparable(quality)
+                                || quality == Hint.LOOK_STRAIGHT
+                                || quality == Hint.EYES_CLOSED
                         ? progress.challenge().hint()
                         : quality;
-            case STRAIGHT_AGAIN -> quality;
+            case STRAIGHT_AGAIN -> isMoving ? progress.challenge().end() : quality;
         };
     }
 

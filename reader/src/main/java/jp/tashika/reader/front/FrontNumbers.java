@@ -32,20 +32,20 @@ public final class FrontNumbers implements FaceNumbers {
     }
 
     @Override
-    public Optional<FaceNumberB> read(String kiosk) {
+    public List<FaceNumberB> read(String kiosk) {
         List<FrontReading> readings = new ArrayList<>();
         for (int i = 0; i < PICTURES_MAX; i++) {
             Optional<byte[]> picture = picture(kiosk);
             if (picture.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             readings.add(reader.read(picture.get()));
-            Optional<FaceNumberB> decided = FrontVote.decide(readings, today.get());
-            if (decided.isPresent() || isHopeless(readings)) {
+            List<FaceNumberB> decided = FrontVote.decide(readings, today.get());
+            if (!decided.isEmpty() || isHopeless(readings)) {
                 return decided;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private Optional<byte[]> picture(String kiosk) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tashika.card.cardface.FaceNumberB;
 import jp.tashika.vocabulary.time.WarekiEra;
 
@@ -24,10 +25,13 @@ public final class FrontVote {
 
     private FrontVote() {}
 
-    /** 決定。Empty when it is not sure: a guess would cost one of ten tries. */
-    public static Optional<FaceNumberB> decide(List<FrontReading> readings, LocalDate today) {
+    /**
+     * 決定。Empty when it is not sure: a guess would cost one of ten tries. Several, the likeliest first, when the year of birth
+     * can be one whose digit stands twice, or the one 1 of the code a 7.
+     */
+    public static List<FaceNumberB> decide(List<FrontReading> readings, LocalDate today) {
         if (readings.size() < PICTURES_MIN) {
-            return Optional.empty();
+            return List.of();
         }
         List<PrintedBirth> births =
                 readings.stream().flatMap(reading -> reading.birth().stream()).toList();
@@ -38,7 +42,7 @@ public final class FrontVote {
         Optional<String> code = digits(
                 readings.stream().flatMap(reading -> reading.code().stream()).toList());
         if (birth.isEmpty() || expiry.isEmpty() || code.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         boolean isBirthday = birth.get().isBirthday(expiry.get());
         boolean isUnanimous = readings.size() == births.size()
@@ -46,9 +50,22 @@ public final class FrontVote {
                 && expiries.stream().distinct().count() == 1;
         // cards of Japanese people end on a birthday: where the two dates do not bear one another out, all have to
         // agree
-        return isBirthday || isUnanimous
-                ? FaceNumberB.parse(birth.get().sixDigits() + expiry.get().substring(0, 4) + code.get())
-                : Optional.empty();
+        if (!isBirthday && !isUnanimous) {
+            return List.of();
+        }
+        String ends = expiry.get().substring(0, 4);
+        String born = birth.get().sixDigits();
+        return Stream.concat(
+                        birth.get().likely(today).map(it -> it.sixDigits() + ends + code.get()),
+                        takenFor(code.get()).map(other -> born + ends + other))
+                .flatMap(digits -> FaceNumberB.parse(digits).stream())
+                .toList();
+    }
+
+    /** A slim 7 is read as a 1. */
+    private static Stream<String> takenFor(String code) {
+        boolean isOne = code.indexOf('1') >= 0 && code.indexOf('1') == code.lastIndexOf('1');
+        return isOne ? Stream.of(code.replace('1', '7')) : Stream.empty();
     }
 
     private static Optional<PrintedBirth> birth(List<PrintedBirth> births) {

@@ -50,6 +50,19 @@ public record PrintedBirth(Optional<WarekiEra> era, String digits) {
                                 + longer(digits.substring(4, 6), expiry.substring(6, 8)));
     }
 
+    /**
+     * 考えられる生年月日。As it was read, and then, where a year of one digit was read, with the digit twice, if somebody can be
+     * born in that year: nothing else on the card tells the two apart.
+     */
+    Stream<PrintedBirth> likely(LocalDate today) {
+        String year = digits.substring(0, 2);
+        if (isWestern() || year.charAt(0) != '0' || year.charAt(1) == '0') {
+            return Stream.of(this);
+        }
+        PrintedBirth twice = new PrintedBirth(era, year.substring(1) + digits.substring(1));
+        return twice.isPossible(today) ? Stream.of(this, twice) : Stream.of(this);
+    }
+
     private static String longer(String own, String other) {
         return isHalf(own, other) ? other : own;
     }

@@ -1,7 +1,7 @@
 package jp.tashika.reader.paper;
 
 /**
- * 読んだ行。One line of text as the recognition read it.
+ * 証の一行。One line of text as the recognition read it.
  *
  * @param sureness 0 to 100
  */

@@ -1,6 +1,7 @@
 package jp.tashika.reader.station;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.tashika.card.cardface.FaceNumberB;
@@ -38,6 +39,11 @@ final class NumberTries {
             read++;
         }
         return mayTry;
+    }
+
+    /** Of what was read, the first that is not known to be wrong. */
+    synchronized Optional<FaceNumberB> first(List<FaceNumberB> read) {
+        return read.stream().filter(number -> !wrong.contains(number)).findFirst();
     }
 
     synchronized void isWrong(FaceNumberB number) {

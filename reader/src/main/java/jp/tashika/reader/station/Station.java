@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,9 @@ public final class Station implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration BETWEEN_PICTURES = Duration.ofMillis(60);
 
-    /** A single picture may be lost. */
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(300);
+
+    /** A camera that begins anew is waited for, so long. */
     private static final int CAMERA_FAILURES_MAX = 3;
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -89,7 +92,7 @@ public final class Station implements AutoCloseable {
     private final NumberPad numberPad = new NumberPad();
     private NumberTries tries = new NumberTries();
     private Optional<CompletableFuture<Said<Challenge>>> challenge = Optional.empty();
-    private Optional<CompletableFuture<Optional<FaceNumberB>>> front = Optional.empty();
+    private Optional<CompletableFuture<List<FaceNumberB>>> front = Optional.empty();
     private Optional<FaceSession> round = Optional.empty();
     private Optional<Hint> hint = Optional.empty();
     private Optional<Received> received = Optional.empty();
@@ -320,13 +323,15 @@ public final class Station implements AutoCloseable {
             try {
                 look(camera.picture());
                 failed = 0;
-                Thread.sleep(BETWEEN_PICTURES);
             } catch (CameraFailed e) {
                 failed++;
                 if (failed == CAMERA_FAILURES_MAX) {
                     LOG.warn("the camera of a kiosk gives no pictures: {}", e.getMessage());
                     press(screen, new Event.FaceFailed(Trouble.of(Outcome.READER_FACE_UNSEEN)));
                 }
+            }
+            try {
+                Thread.sleep(failed == 0 ? BETWEEN_PICTURES : AFTER_FAILURE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -608,19 +613,20 @@ public final class Station implements AutoCloseable {
     private void readNumber(int serial, FaceCheck check, NumberTries visit) {
         Optional<FaceNumberB> number = visit.right();
         if (number.isEmpty() && visit.mayRead()) {
-            number = readAlready().or(() -> check.numbers().read(kiosk));
+            List<FaceNumberB> already = readAlready();
+            number = visit.first(already.isEmpty() ? check.numbers().read(kiosk) : already);
         }
         number.ifPresentOrElse(read -> openPhoto(serial, check, visit, read, false), () -> askForNumber(serial, visit));
     }
 
     /** What was read of the card while the patient chose, once. */
-    private Optional<FaceNumberB> readAlready() {
-        Optional<CompletableFuture<Optional<FaceNumberB>>> reading;
+    private List<FaceNumberB> readAlready() {
+        Optional<CompletableFuture<List<FaceNumberB>>> reading;
         synchronized (this) {
             reading = front;
             front = Optional.empty();
         }
-        return reading.flatMap(CompletableFuture::join);
+        return reading.map(CompletableFuture::join).orElseGet(List::of);
     }
 
     /** By the number that was keyed in. */

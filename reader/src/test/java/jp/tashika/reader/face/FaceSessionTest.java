@@ -75,6 +75,18 @@ class FaceSessionTest {
     }
 
     @Test
+    @DisplayName("横を向いて狭く写る顔には、近づくようにではなく、動作の続きを案内する")
+    @Tag("HWR-016")
+    void doesNotTellWhoTurnsToComeCloser() {
+        straight(0.9);
+        assertThat(straight(0.9).hint()).isEqualTo(Hint.TURN_RIGHT);
+        Scene narrow = Scene.of(Faces.narrow(15), 0.6);
+        assertThat(see(narrow).hint()).isEqualTo(Hint.TURN_RIGHT);
+        assertThat(see(narrow).hint()).isEqualTo(Hint.LOOK_STRAIGHT);
+        assertThat(see(Scene.of(Faces.narrow(2), 0.6)).hint()).isEqualTo(Hint.TOO_FAR);
+    }
+
+    @Test
     @DisplayName("別の人は動いても一致しない")
     void refusesSomebodyElse() {
         straight(0.1);

@@ -86,10 +86,10 @@ class FrontNumbersTest {
             CardHolder holder = holder(i);
             PrintedCard card = PrintedCard.of(holder, i);
             long seed = 100L * i;
-            Optional<FaceNumberB> number = numbers(picture -> Optional.of(card.frame(quality, seed + picture)))
+            List<FaceNumberB> numbers = numbers(picture -> Optional.of(card.frame(quality, seed + picture)))
                     .read("a");
-            if (number.isPresent()) {
-                assertThat(number).contains(holder.faceNumberB());
+            if (!numbers.isEmpty()) {
+                assertThat(numbers).contains(holder.faceNumberB());
                 read++;
             }
         }

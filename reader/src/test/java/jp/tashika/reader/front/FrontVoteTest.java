@@ -25,9 +25,10 @@ class FrontVoteTest {
     }
 
     private static String decided(FrontReading... readings) {
-        return FrontVote.decide(List.of(readings), TODAY)
+        List<String> numbers = FrontVote.decide(List.of(readings), TODAY).stream()
                 .map(FaceNumberB::digits)
-                .orElse("-");
+                .toList();
+        return numbers.isEmpty() ? "-" : String.join("/", numbers);
     }
 
     @Test
@@ -79,7 +80,11 @@ class FrontVoteTest {
     @ParameterizedTest(name = "{0}、{1} は {2}")
     @DisplayName("和暦・元年・西暦・読めない元号・うるう日")
     @CsvSource({
-        "平成元年1月8日生, 2027年1月8日まで有効, 01010820272285",
+        "平成元年1月8日生, 2027年1月8日まで有効, 01010820272285/11010820272285",
+        "昭和6年1月8日生, 2027年1月8日まで有効, 06010820272285",
+        "昭和5年1月8日生, 2027年1月8日まで有効, 05010820272285/55010820272285",
+        "平成3年1月8日生, 2027年1月8日まで有効, 03010820272285",
+        "令和2年1月8日生, 2027年1月8日まで有効, 02010820272285",
         "1985年2月17日生, 2030年5月5日まで有効, 85021720302285",
         "？？55年2月17日生, 2035年2月17日まで有効, 55021720352285",
         "平成12年2月29日生, 2031年2月28日まで有効, 12022920312285",
@@ -88,6 +93,14 @@ class FrontVoteTest {
     void possible(String born, String ends, String number) {
         FrontReading reading = reading(born, ends, "2285");
         assertThat(decided(reading, reading, reading)).isEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "{0} は {1}")
+    @DisplayName("符号に一つだけある 1 は、次に 7 として試す")
+    @CsvSource({"1737, 55021720351737/55021720357737", "1131, 55021720351131", "2285, 55021720352285"})
+    void oneOrSeven(String code, String numbers) {
+        FrontReading reading = reading("昭和55年2月17日生", "2035年2月17日まで有効", code);
+        assertThat(decided(reading, reading, reading)).isEqualTo(numbers);
     }
 
     @Test

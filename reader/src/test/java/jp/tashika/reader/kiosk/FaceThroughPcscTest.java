@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import jp.tashika.browser.Chromium;
 import jp.tashika.card.virtual.VpcdLine;
@@ -81,7 +81,7 @@ class FaceThroughPcscTest {
         FaceCheck check = new FaceCheck(
                 engine,
                 TemplateModel.ARC.measured(),
-                _ -> Optional.of(cards.faceNumber()),
+                _ -> List.of(cards.faceNumber()),
                 Cameras.none(),
                 new Random(5),
                 Clock.systemUTC());

@@ -31,12 +31,7 @@ final class Visitor implements AutoCloseable {
                         .setPermissions(List.of("camera")));
         page = context.newPage();
         page.setDefaultTimeout(SOON_MILLIS);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        Chromium.hear(page, complaints);
         page.navigate(server.address("/kiosk/" + kiosk));
     }
 

@@ -98,7 +98,7 @@ class DemoSessionTest {
                 .value();
         try (FaceSession session = FaceSession.begin(engine, card, model.measured(), challenge, now)) {
             Optional<FaceResult> result = Optional.empty();
-            for (int i = 0; i < 60 && result.isEmpty(); i++) {
+            for (int i = 0; i < 80 && result.isEmpty(); i++) {
                 FrameVerdict verdict = session.offer(frames.apply(i), now.plusMillis(100L * i));
                 result = verdict.result();
             }

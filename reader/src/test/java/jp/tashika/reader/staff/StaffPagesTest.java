@@ -95,7 +95,7 @@ class StaffPagesTest {
         context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1024, 600));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
-        page.onPageError(complaints::add);
+        Chromium.hear(page, complaints);
         page.navigate(server.address("/staff"));
     }
 

@@ -20,6 +20,24 @@ public final class CameraClip {
     /** Frames a second that differ. */
     public static final int RATE = 10;
 
+    private static final int STRAIGHT = 10;
+    private static final int BETWEEN = 6;
+    private static final int RAMP = 4;
+
+    /** Most of a second: a slow machine sees a picture or two of it. */
+    private static final int HOLD = 9;
+
+    private static final int TURNING = RAMP + HOLD + RAMP;
+
+    /** The frame with which the face begins to turn to its right; before it, it looks straight. */
+    public static final int TURNS_RIGHT = STRAIGHT;
+
+    /** The frame with which it begins to turn to its left. */
+    public static final int TURNS_LEFT = TURNS_RIGHT + TURNING + BETWEEN;
+
+    /** The frame with which it closes its eyes. */
+    public static final int CLOSES_EYES = TURNS_LEFT + TURNING + BETWEEN;
+
     /** A browser plays motion JPEG at 30 frames a second: each picture stands three times. */
     private static final int REPEATS = 3;
 
@@ -38,15 +56,15 @@ public final class CameraClip {
 
     public static CameraClip of(Studio studio, FictionalFace face) {
         List<Pose> poses = new ArrayList<>();
-        straight(poses, 10);
+        straight(poses, STRAIGHT);
         turn(poses, TURN);
-        straight(poses, 6);
+        straight(poses, BETWEEN);
         turn(poses, -TURN);
-        straight(poses, 6);
-        for (int i = 0; i < 5; i++) {
+        straight(poses, BETWEEN);
+        for (int i = 0; i < HOLD; i++) {
             poses.add(Pose.straight().withEyesClosed());
         }
-        straight(poses, 6);
+        straight(poses, BETWEEN);
         List<Pose> alive = new ArrayList<>();
         for (int i = 0; i < poses.size(); i++) {
             // nobody stands like a picture: a slow sway, nearer and farther, light that changes a little
@@ -66,14 +84,14 @@ public final class CameraClip {
     }
 
     private static void turn(List<Pose> poses, double degrees) {
-        for (int step = 1; step <= 4; step++) {
-            poses.add(Pose.straight().withTurn(degrees * step / 5));
+        for (int step = 1; step <= RAMP; step++) {
+            poses.add(Pose.straight().withTurn(degrees * step / (RAMP + 1)));
         }
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < HOLD; i++) {
             poses.add(Pose.straight().withTurn(degrees));
         }
-        for (int step = 4; step >= 1; step--) {
-            poses.add(Pose.straight().withTurn(degrees * step / 5));
+        for (int step = RAMP; step >= 1; step--) {
+            poses.add(Pose.straight().withTurn(degrees * step / (RAMP + 1)));
         }
     }
 

@@ -282,8 +282,7 @@ class BatchPagesTest {
                         .setLocale("ja-JP"));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Chromium.hear(page, complaints);
     }
 
     private void shoot(String name) {

@@ -343,8 +343,7 @@ class LookUpPageTest {
                         .setLocale("ja-JP")
                         .setJavaScriptEnabled(scripts));
         page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Chromium.hear(page, complaints);
     }
 
     private void shoot(String name) {

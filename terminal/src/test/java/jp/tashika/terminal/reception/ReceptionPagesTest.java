@@ -260,8 +260,7 @@ class ReceptionPagesTest {
                                 .setViewportSize(width, height)
                                 .setLocale("ja-JP"));
                 Page page = context.newPage()) {
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
+            Chromium.hear(page, complaints);
             deed.with(page);
         }
     }

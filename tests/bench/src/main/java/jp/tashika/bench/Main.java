@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import jp.tashika.bench.faces.FacesRun;
 import jp.tashika.bench.feed.FeedRun;
 import jp.tashika.bench.fronts.FrontsRun;
+import jp.tashika.bench.kiosk.KioskRun;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.Machine;
 import jp.tashika.bench.measure.Table;
@@ -43,11 +44,12 @@ public final class Main implements Callable<Integer> {
         sustained,
         faces,
         fronts,
+        kiosk,
         all
     }
 
     @Parameters(
-            paramLabel = "eligibility|batch|feed|files|messages|sustained|faces|fronts|all",
+            paramLabel = "eligibility|batch|feed|files|messages|sustained|faces|fronts|kiosk|all",
             arity = "0..1",
             defaultValue = "all",
             description = "計測するもの（既定: ${DEFAULT-VALUE}）")
@@ -97,6 +99,13 @@ public final class Main implements Callable<Integer> {
             defaultValue = "200",
             description = "fronts: 画像の質ごとの架空の券面の数（既定: ${DEFAULT-VALUE}）。allには含まれない")
     int cards;
+
+    @Option(
+            names = "--visits",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "kiosk: 受付の回数（既定: ${DEFAULT-VALUE}）")
+    int visits;
 
     @Option(names = "--manifest", paramLabel = "FILE", description = "faces: 顔画像の一覧（一行に「人<タブ>ファイル」）。allには含まれない")
     Optional<Path> manifest = Optional.empty();
@@ -157,6 +166,9 @@ public final class Main implements Callable<Integer> {
             }
             if (what == What.files || what == What.all) {
                 told(new FilesRun(street, files, filesRate).run());
+            }
+            if (what == What.kiosk || what == What.all) {
+                told(new KioskRun(street, visits).run());
             }
             if (what == What.sustained || what == What.all) {
                 told(new SustainedRun(street, seconds).run());

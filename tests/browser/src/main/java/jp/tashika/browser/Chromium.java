@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** ブラウザ。The system's own Chromium, driven by Playwright; nothing is downloaded. */
@@ -17,10 +18,13 @@ public final class Chromium implements AutoCloseable {
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
+            "--autoplay-policy=no-user-gesture-required", // as at a kiosk, which sounds before it is touched
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final Set<String> COMPLAINTS = Set.of("error", "warning");
 
     private static final String AXE = AxeBuilder.getAxeScript();
 
@@ -58,6 +62,19 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /**
+     * Writes down what the browser reports of a page as an error or a warning. What it merely tells is left out, as that a
+     * field was not given the focus because somebody had already clicked into another.
+     */
+    public static void hear(Page page, List<String> complaints) {
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (COMPLAINTS.contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
     }
 
     /**

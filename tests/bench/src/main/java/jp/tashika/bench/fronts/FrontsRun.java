@@ -2,9 +2,9 @@ package jp.tashika.bench.fronts;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import jp.tashika.bench.measure.BenchFailed;
 import jp.tashika.bench.measure.Table;
@@ -35,6 +35,7 @@ public final class FrontsRun {
     /** 数えたもの。 */
     private static final class Count {
         private int right;
+        private int second;
         private int wrong;
         private int pictures;
         private long nanos;
@@ -49,6 +50,7 @@ public final class FrontsRun {
                 "cards",
                 "right",
                 "right, 95 %",
+                "of these at the second try",
                 "wrong",
                 "wrong, 95 %",
                 "undecided",
@@ -71,9 +73,9 @@ public final class FrontsRun {
     private static Count count(PrintQuality quality, int cards, Picture photo, FrontReader reader) {
         Count count = new Count();
         for (int i = 0; i < cards; i++) {
-            CardHolder holder = FictionalHolder.draw(new Random(90_000L + i), TODAY, photo);
-            PrintedCard card = PrintedCard.of(holder, 90_000L + i);
-            Random moments = new Random(90_000L + 31L * i);
+            CardHolder holder = FictionalHolder.draw(new Random(240_000L + i), TODAY, photo);
+            PrintedCard card = PrintedCard.of(holder, 240_000L + i);
+            Random moments = new Random(240_000L + 31L * i);
             Camera tray = () -> {
                 long drawing = System.nanoTime();
                 byte[] picture = card.frame(quality, moments.nextLong());
@@ -83,11 +85,12 @@ public final class FrontsRun {
             };
             FrontNumbers numbers = new FrontNumbers(new Cameras(Map.of(), Map.of(KIOSK, tray)), reader, () -> TODAY);
             long start = System.nanoTime();
-            Optional<FaceNumberB> read = numbers.read(KIOSK);
+            List<FaceNumberB> read = numbers.read(KIOSK);
             count.nanos += System.nanoTime() - start;
-            boolean isRight = read.equals(Optional.of(holder.faceNumberB()));
-            count.right += isRight ? 1 : 0;
-            count.wrong += !isRight && read.isPresent() ? 1 : 0;
+            int tries = read.indexOf(holder.faceNumberB()) + 1;
+            count.right += tries > 0 ? 1 : 0;
+            count.second += tries == 2 ? 1 : 0;
+            count.wrong += tries == 0 && !read.isEmpty() ? 1 : 0;
         }
         return count;
     }
@@ -98,6 +101,7 @@ public final class FrontsRun {
                 Integer.toString(cards),
                 percent((double) count.right / cards),
                 interval(Interval.wilson(count.right, cards)),
+                Integer.toString(count.second),
                 Integer.toString(count.wrong),
                 interval(Interval.wilson(count.wrong, cards)),
                 Integer.toString(cards - count.right - count.wrong),
