@@ -18,9 +18,17 @@ import jp.tashika.central.claim.WithdrawClaim;
 import jp.tashika.central.claim.WorkClaims;
 import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.gateway.CallerFilter;
+import jp.tashika.central.gateway.RecordDesk;
 import jp.tashika.central.intake.IntakeParts;
+import jp.tashika.central.record.ViewDrugs;
 import jp.tashika.central.store.Database;
+import jp.tashika.central.store.PostgresCareRecords;
+import jp.tashika.central.store.PostgresConsentBook;
+import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresRegistry;
+import jp.tashika.central.usecase.Ids;
+import jp.tashika.central.usecase.RecordRefusal;
+import jp.tashika.central.usecase.Registry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,6 +99,27 @@ class RecordAssembly {
         } catch (IOException e) {
             throw new StartRefused("設定 claims.inbox のフォルダ " + folder + " を使えません。");
         }
+    }
+
+    @Bean
+    RecordDesk recordDesk(
+            @Qualifier("live") DataSource live,
+            @Qualifier("registry") Registry registry,
+            PostgresLedger ledger,
+            RecordRefusal refusals,
+            Ids ids,
+            ClaimParts parts,
+            CentralConfig config) {
+        return new RecordDesk(
+                new ViewDrugs(
+                        registry,
+                        new PostgresConsentBook(live, ledger),
+                        new PostgresCareRecords(live),
+                        ledger,
+                        ids,
+                        parts.businessClock(),
+                        config.lenient()),
+                refusals);
     }
 
     @Bean

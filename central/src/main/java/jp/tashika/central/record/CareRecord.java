@@ -53,6 +53,25 @@ public record CareRecord(
                 surgeries);
     }
 
+    /** The same without what may not be seen. */
+    CareRecord keeping(boolean keepsDrugs, boolean keepsTreatments) {
+        return new CareRecord(
+                source,
+                careMonth,
+                facility,
+                setting,
+                visits,
+                cost,
+                keepsDrugs ? drugs : List.of(),
+                keepsTreatments ? treatments : List.of(),
+                keepsTreatments ? surgeries : List.of());
+    }
+
+    /** Whether it tells of nothing that was given or done. */
+    boolean isEmpty() {
+        return drugs.isEmpty() && treatments.isEmpty() && surgeries.isEmpty();
+    }
+
     /** Personal: nothing of it is shown. */
     @Override
     public String toString() {

@@ -186,6 +186,8 @@ public final class StoredCodes {
             case HANDLE_REGISTRATION -> "H";
             case FOREIGN_FACILITY_REFUSED -> "X";
             case REGISTRATION -> "R";
+            case DRUGS_VIEW -> "D";
+            case CHECKUPS_VIEW -> "E";
         };
     }
 
@@ -205,6 +207,8 @@ public final class StoredCodes {
             case "H" -> Deed.HANDLE_REGISTRATION;
             case "X" -> Deed.FOREIGN_FACILITY_REFUSED;
             case "R" -> Deed.REGISTRATION;
+            case "D" -> Deed.DRUGS_VIEW;
+            case "E" -> Deed.CHECKUPS_VIEW;
             default -> throw unknown("deed", code);
         };
     }
