@@ -9,7 +9,7 @@ package jp.tashika.core.redirection;
 public enum Obstacle {
     /** 公費併用。A public programme takes part. */
     PUBLIC_EXPENSE,
-    /** 算定日なし。No day of a visit can be read, or a line of what was billed has none. */
+    /** 算定日なし。No day of a visit can be read. */
     NO_DAYS,
     /** 入院。A stay is paid as a whole. */
     INPATIENT,
@@ -17,6 +17,6 @@ public enum Obstacle {
     BUNDLED,
     /** 負担金額の記載。What the patient paid was reckoned with the ceiling of the insurer named. */
     BURDEN_STATED,
-    /** 分割できない内容。Its figures cannot be told apart by day: they do not add up, or a record has no day. */
+    /** 分割できない内容。Its figures cannot be told apart by day: they do not add up, or a line has no day. Keeps it from being split, not from being redirected. */
     INDIVISIBLE
 }
