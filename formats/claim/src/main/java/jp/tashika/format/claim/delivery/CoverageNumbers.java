@@ -2,6 +2,7 @@ package jp.tashika.format.claim.delivery;
 
 import java.util.Optional;
 import jp.tashika.vocabulary.name.ClaimSafeForm;
+import jp.tashika.vocabulary.name.ExchangeForm;
 import jp.tashika.vocabulary.name.Kana;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.number.InsurerNumber;
@@ -27,7 +28,10 @@ public record CoverageNumbers(InsurerNumber insurer, Optional<InsuredNumber> ins
 
     private static String safe(String text) {
         boolean half = text.chars().allMatch(c -> c > ' ' && c <= '~' && c != ',' && c != '"');
-        return half ? text : ClaimSafeForm.of(Kana.toFullWidth(text)).text();
+        return half
+                ? text
+                : ExchangeForm.inShiftJis(
+                        ClaimSafeForm.of(Kana.toFullWidth(text)).text());
     }
 
     /** Personal: only the insurer is shown. */

@@ -12,7 +12,8 @@ import jp.tashika.format.claim.record.UkeRecord;
 /**
  * 保険者向けファイルの書出し。Writes the claims of one facility that go to one insurer, with what the reviewer added.
  *
- * <p>What the facility wrote stays byte for byte. The caller closes the stream.
+ * <p>What the facility wrote stays byte for byte, the numbers of its claims too: those of claims that went elsewhere are left
+ * out, so numbers may have gaps. The caller closes the stream.
  */
 public final class InsurerFileWriter {
 
