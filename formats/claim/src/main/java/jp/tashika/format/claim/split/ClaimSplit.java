@@ -11,6 +11,7 @@ import jp.tashika.format.claim.layout.ClaimKind;
 import jp.tashika.format.claim.layout.FieldName;
 import jp.tashika.format.claim.record.RecordBuilder;
 import jp.tashika.format.claim.record.UkeRecord;
+import jp.tashika.format.claim.view.ClaimHead;
 import jp.tashika.format.claim.view.ClaimView;
 import jp.tashika.format.claim.view.CostBearer;
 import jp.tashika.format.claim.view.VisitDays;
@@ -35,7 +36,10 @@ public final class ClaimSplit {
                 claim, claim.kind() == ClaimKind.DISPENSING ? new DispensedContent(claim) : new UnitContent(claim));
     }
 
-    /** 受診日。Days of the month on which the patient was seen under the insurance, else those billed; empty if none is told. */
+    /**
+     * 受診日。Days of the month on which the patient was seen under the insurance, else those billed; empty if none is told.
+     * Days that the month does not have are left out.
+     */
     public SortedSet<Integer> visits() {
         return visits;
     }
@@ -80,12 +84,17 @@ public final class ClaimSplit {
     }
 
     private static SortedSet<Integer> visits(Claim claim, SplitContent content) {
+        ClaimView view = new ClaimView(claim);
         SortedSet<Integer> days = new TreeSet<>();
-        for (VisitDays visit : new ClaimView(claim).visitDays()) {
+        for (VisitDays visit : view.visitDays()) {
             if (visit.bearer().filter(CostBearer.INSURANCE::equals).isPresent()) {
                 days.addAll(visit.days());
             }
         }
-        return Collections.unmodifiableSortedSet(days.isEmpty() ? content.billedDays() : days);
+        if (days.isEmpty()) {
+            days.addAll(content.billedDays());
+        }
+        view.head().flatMap(ClaimHead::month).ifPresent(month -> days.removeIf(day -> day > month.lengthOfMonth()));
+        return Collections.unmodifiableSortedSet(days);
     }
 }

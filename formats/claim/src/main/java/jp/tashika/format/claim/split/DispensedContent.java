@@ -55,6 +55,14 @@ final class DispensedContent implements SplitContent {
         Block(List<UkeRecord> opening) {
             this(opening, new ArrayList<>(), new ArrayList<>());
         }
+
+        boolean isEmpty() {
+            return opening.isEmpty() && times.isEmpty() && lines.isEmpty();
+        }
+
+        boolean isWhole() {
+            return !opening.isEmpty() && opening.getFirst().is("SH") && !times.isEmpty() && !lines.isEmpty();
+        }
     }
 
     DispensedContent(Claim claim) {
@@ -86,9 +94,7 @@ final class DispensedContent implements SplitContent {
         return totals.areDivisible()
                 && claim.records().stream().allMatch(record -> KNOWN.contains(record.id()))
                 // a time that shares the lines of an earlier one could not stand without it
-                && blocks.stream()
-                        .noneMatch(block ->
-                                block.times().isEmpty() || block.lines().isEmpty())
+                && blocks.stream().allMatch(Block::isWhole)
                 && billed().allMatch(record -> day(record).isPresent() && record.has(ACCEPTANCE))
                 && totals.points().orElse(0)
                         == billed().mapToLong(DispensedContent::points).sum()
@@ -159,9 +165,11 @@ final class DispensedContent implements SplitContent {
         return ours;
     }
 
+    /** What stands before the first prescription is a block of its own, with which nothing can be split. */
     private static List<Block> blocks(List<UkeRecord> records) {
         List<Block> blocks = new ArrayList<>();
-        Block block = new Block(List.of());
+        Block block = new Block(new ArrayList<>());
+        blocks.add(block);
         for (UkeRecord record : records) {
             switch (record.id()) {
                 case "SH" -> {
@@ -179,7 +187,7 @@ final class DispensedContent implements SplitContent {
                 default -> {}
             }
         }
-        return blocks;
+        return blocks.getFirst().isEmpty() ? blocks.subList(1, blocks.size()) : blocks;
     }
 
     private boolean isOurs(UkeRecord record, DayOwners owners, int part) {

@@ -234,6 +234,9 @@ class ClaimSplitTest {
             合計点数が合わない;           HO,01480011,１,２,1,11^SH,01,1,003^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3
             調剤日が別の月;               HO,01480011,１,２,1,10^SH,01,1,003^CZ,1,20260502,20260502,1,1,,,,,,,,10^IY,1,699000001,3
             薬のない回;                   HO,01480011,１,２,2,20^SH,01,1,003^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3^CZ,1,20260603,20260603,2,1,,,,,,,,10
+            処方基本の前の調剤;           HO,01480011,１,２,1,10^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3
+            処方基本の前のコメント;       HO,01480011,１,２,1,10^CO,820000001,粉砕^SH,01,1,003^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3
+            調剤のない処方基本;           HO,01480011,１,２,1,10^SH,01,1,003^SH,02,1,003^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3
             分割技術料;                   HO,01480011,１,２,1,10^SH,01,1,003^CZ,1,20260602,20260602,1,1,,,,,,,,10^IY,1,699000001,3^ST,1
             """)
     @DisplayName("日に分けられない調剤レセプトは分割しない")
@@ -267,6 +270,18 @@ class ClaimSplitTest {
         assertThatThrownBy(() -> split.into(days(wrong), 9)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> split.into(List.of(Set.of(5, 20), Collections.emptySet()), 9))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("月にない日は受診日ではないが、請求の中身は失わない")
+    void leavesOutDaysThatTheMonthDoesNotHave() {
+        Claim claim = medical("HO,01480011,１,２,3,225^JD,1 | d5=1 | d9=1 | d31=1^SY,8830417,20260603,1"
+                + "^SI,12,1,112007410,,75,3 | d5=1 | d9=1 | d31=1");
+        ClaimSplit split = ClaimSplit.of(claim);
+        assertThat(split.visits()).containsExactly(5, 9);
+        assertThat(split.into(days("5 / 9"), 2))
+                .extracting(ClaimSplitTest::points)
+                .containsExactly(75L, 150L);
     }
 
     @Test
