@@ -16,6 +16,8 @@ create table claim_file (
     identified     integer     not null default 0,
     unidentified   integer     not null default 0,
     quarantined    integer     not null default 0,
+    redirected     integer     not null default 0,
+    split          integer     not null default 0,
     kind           "char"      not null check (kind in ('M', 'D', 'S', 'P')), -- medical, DPC, dental, pharmacy
     channel        "char"      not null check (channel in ('L', 'F')),        -- line, folder
     file_id        uuid        primary key,
@@ -50,6 +52,8 @@ create table claim (
     kind           "char"   not null,
     standing       "char"   not null check (standing in ('I', 'N', 'S', 'P')),
                                                 -- identified, nobody fits, several fit, public programme alone
+    mark           text,                        -- CoverageMark by name: what was found about the coverage it names
+    sent_to        text,                        -- insurers that get it instead, 8 digits each, commas between
     person_key     uuid,
     file_id        uuid     not null,
     facility_code  text     not null,

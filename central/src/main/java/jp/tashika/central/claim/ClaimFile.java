@@ -47,14 +47,11 @@ public record ClaimFile(
      * @param identified its person was found, or it is one that names nobody insured
      * @param unidentified nobody fits, or several do
      * @param quarantined it has an error and was put aside
+     * @param redirected of those identified, it goes to another insurer than it names
+     * @param split the same, in parts to several
      */
-    public record Counts(int identified, int unidentified, int quarantined) {
+    public record Counts(int identified, int unidentified, int quarantined, int redirected, int split) {
 
-        public static final Counts NONE = new Counts(0, 0, 0);
-
-        Counts plus(Counts other) {
-            return new Counts(
-                    identified + other.identified, unidentified + other.unidentified, quarantined + other.quarantined);
-        }
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 }

@@ -100,7 +100,8 @@ final class ClaimFiles {
         return database.update(
                         """
                 update claim_file set lines_taken = :lines, identified = identified + :identified,
-                    unidentified = unidentified + :unidentified, quarantined = quarantined + :quarantined
+                    unidentified = unidentified + :unidentified, quarantined = quarantined + :quarantined,
+                    redirected = redirected + :redirected, split = split + :split
                 where file_id = :id and lines_taken = :before and taken_at is null
                 """,
                         Map.of(
@@ -115,7 +116,11 @@ final class ClaimFiles {
                                 "unidentified",
                                 more.unidentified(),
                                 "quarantined",
-                                more.quarantined()))
+                                more.quarantined(),
+                                "redirected",
+                                more.redirected(),
+                                "split",
+                                more.split()))
                 == 1;
     }
 
@@ -211,7 +216,12 @@ final class ClaimFiles {
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getLong("bytes"),
                 row.getLong("lines_taken"),
-                new ClaimFile.Counts(row.getInt("identified"), row.getInt("unidentified"), row.getInt("quarantined")),
+                new ClaimFile.Counts(
+                        row.getInt("identified"),
+                        row.getInt("unidentified"),
+                        row.getInt("quarantined"),
+                        row.getInt("redirected"),
+                        row.getInt("split")),
                 Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }

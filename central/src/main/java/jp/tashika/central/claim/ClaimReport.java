@@ -29,6 +29,8 @@ public record ClaimReport(
         int identified,
         int unidentified,
         int quarantined,
+        int redirected,
+        int split,
         Optional<Instant> takenAt,
         boolean again) {
 
@@ -49,6 +51,8 @@ public record ClaimReport(
                 file.counts().identified(),
                 file.counts().unidentified(),
                 file.counts().quarantined(),
+                file.counts().redirected(),
+                file.counts().split(),
                 file.takenAt(),
                 again);
     }

@@ -12,13 +12,15 @@ import jp.tashika.central.record.CareRecord;
 import jp.tashika.central.store.CopyRows;
 import jp.tashika.central.store.StoredCodes;
 import jp.tashika.core.claim.ClaimKey;
+import jp.tashika.core.redirection.CoverageMark;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** レセプトの行。Writes claims and what they tell, in the transaction that is open on the connection. */
 final class ClaimRows {
 
     private static final String COLUMNS =
-            "claimed_in,care_month,received_on,number,part,kind,standing,person_key,file_id," + "facility_code";
+            "claimed_in,care_month,received_on,number,part,kind,standing,mark,sent_to,person_key,file_id,"
+                    + "facility_code";
     private static final String KEY = "facility_code, claimed_in, kind, number, part";
     private static final String SAME = """
             r.person_key = o.person_key and r.facility_code = o.facility_code and r.claimed_in = o.claimed_in
@@ -66,7 +68,7 @@ final class ClaimRows {
         database.update(
                 "insert into claim select * from claim_new on conflict (" + KEY
                         + ") do update set care_month = excluded.care_month, received_on = excluded.received_on,"
-                        + " withdrawn_on = null, standing = excluded.standing, person_key = excluded.person_key,"
+                        + " withdrawn_on = null, standing = excluded.standing, mark = excluded.mark, sent_to = excluded.sent_to, person_key = excluded.person_key,"
                         + " file_id = excluded.file_id",
                 Map.of());
     }
@@ -82,7 +84,9 @@ final class ClaimRows {
                         .add(key.number())
                         .addShort(claim.part())
                         .add(StoredCodes.of(key.kind()))
-                        .add(claim.standing().letter());
+                        .add(claim.standing().letter())
+                        .addText(claim.standing().mark().map(CoverageMark::name))
+                        .addText(claim.standing().sentTo());
                 claim.standing()
                         .found()
                         .ifPresentOrElse(person -> rows.add(person.key().value()), rows::addNull);

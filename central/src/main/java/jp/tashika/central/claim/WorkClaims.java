@@ -15,6 +15,8 @@ import jp.tashika.central.usecase.Registry;
 import jp.tashika.core.claim.Claim;
 import jp.tashika.core.claim.ClaimKey;
 import jp.tashika.core.medication.MedicationExtraction;
+import jp.tashika.core.redirection.Destination;
+import jp.tashika.core.redirection.RedirectionRules;
 import jp.tashika.core.treatment.TreatmentExtraction;
 import jp.tashika.format.claim.claim.ClaimFileReader;
 import jp.tashika.format.claim.claim.FilePart;
@@ -41,7 +43,7 @@ public final class WorkClaims {
         this.parts = parts;
         this.files = ReceiveClaims.files(parts);
         this.transactions = new Transactions(parts.source());
-        this.people = new ClaimPeople(registry);
+        this.people = new ClaimPeople(registry, RedirectionRules.STANDARD);
         this.masters = masters;
         this.claims = new CoreClaims(masters);
     }
@@ -161,7 +163,7 @@ public final class WorkClaims {
         private List<Taken> taken(List<Portion.Numbered> numbered) {
             List<ClaimView> views =
                     numbered.stream().map(one -> new ClaimView(one.claim())).toList();
-            List<Standing> standings = people.find(file.facility(), views);
+            List<Standing> standings = people.find(file.facility(), file.claimedIn(), views);
             List<Taken> taken = new ArrayList<>(numbered.size());
             for (int i = 0; i < numbered.size(); i++) {
                 Portion.Numbered one = numbered.get(i);
@@ -176,11 +178,20 @@ public final class WorkClaims {
     }
 
     private static ClaimFile.Counts counts(List<Taken> taken, int quarantined) {
-        int lost = (int) taken.stream()
-                .map(Taken::standing)
-                .filter(standing -> standing instanceof Standing.Nobody || standing instanceof Standing.Several)
+        int lost = count(taken, Destination.Unidentified.class);
+        return new ClaimFile.Counts(
+                taken.size() - lost,
+                lost,
+                quarantined,
+                count(taken, Destination.Redirected.class),
+                count(taken, Destination.Split.class));
+    }
+
+    private static int count(List<Taken> taken, Class<? extends Destination> destination) {
+        return (int) taken.stream()
+                .flatMap(claim -> claim.standing().decided().stream())
+                .filter(destination::isInstance)
                 .count();
-        return new ClaimFile.Counts(taken.size() - lost, lost, quarantined);
     }
 
     /** Empty when nobody is there to hang it on, or when the month is before the first that is taken. */

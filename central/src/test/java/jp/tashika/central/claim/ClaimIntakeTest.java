@@ -55,6 +55,8 @@ class ClaimIntakeTest {
     private static final String AMLO = "699000001";
     private static final String LOXO = "699000004";
     private static final Uke.Insured TARO = new Uke.Insured(Fictional.COMPANY, "１２３", "４５", "01", "1980-04-02");
+    private static final Uke.Insured MOVED_BEFORE = new Uke.Insured(Fictional.COMPANY, "３２１", "５４", "01", "1980-04-02");
+    private static final Uke.Insured MOVED_WITHIN = new Uke.Insured(Fictional.COMPANY, "３２２", "５５", "01", "1980-04-02");
     private static final Uke.Insured NOBODY = new Uke.Insured(Fictional.COMPANY, "９９９", "９９", "01", "1980-04-02");
 
     @TempDir
@@ -63,12 +65,22 @@ class ClaimIntakeTest {
     private final TestDatabase database = new TestDatabase();
     private final Registration taro =
             Fictional.person(Fictional.coverage(Fictional.COMPANY, "123", "45", "2020-04-01"));
+    private final Registration movedBefore = moved("321", "54", "2026-10-01");
+    private final Registration movedWithin = moved("322", "55", "2026-10-15");
     private LocalDate today = LocalDate.of(2026, 11, 6);
 
     @BeforeEach
     void register() {
         RegistryLoad load = new RegistryLoad(database.source(), 2, Ids.TIME_ORDERED, Clock.systemUTC());
-        load.load(Stream.of(taro), _ -> {});
+        load.load(Stream.of(taro, movedBefore, movedWithin), _ -> {});
+    }
+
+    /** Somebody who moved from the company to the town on that day. */
+    private static Registration moved(String symbol, String number, String day) {
+        return Fictional.person(
+                Fictional.coverage(Fictional.COMPANY, symbol, number, "2020-04-01")
+                        .lost(day),
+                Fictional.coverage(Fictional.TOWN, "町", number, day));
     }
 
     private ClaimParts parts(int portion) {
@@ -132,7 +144,7 @@ class ClaimIntakeTest {
     void isSeenFromTheEleventh() throws IOException {
         ClaimFile file = taken(file().oral(TARO, "202610", AMLO, "1", 5, 14));
 
-        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(1, 0, 0));
+        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(1, 0, 0, 0, 0));
         assertThat(file.readyOn()).isEqualTo("2026-11-11");
         assertThat(drugsSeen("2026-11-10")).isEmpty();
         assertThat(drugsSeen("2026-11-11")).containsExactly("架空アムロ錠２．５ｍｇ");
@@ -222,7 +234,7 @@ class ClaimIntakeTest {
                 .claim(TARO, "202610", List.of(new Uke.Line("SI,21,1,XYZ,", 10, 1, Map.of(6, 1))))
                 .oral(TARO, "202610", LOXO, "3", 6, 7));
 
-        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(2, 0, 1));
+        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(2, 0, 1, 0, 0));
         assertThat(faults(file)).contains(",2,SI,3,ERROR,");
         assertThat(drugsSeen("2026-11-11")).hasSize(2);
     }
@@ -243,9 +255,49 @@ class ClaimIntakeTest {
     void nobodyFits() throws IOException {
         ClaimFile file = taken(file().oral(NOBODY, "202610", AMLO, "1", 5, 14));
 
-        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(0, 1, 0));
+        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(0, 1, 0, 0, 0));
         assertThat(database.count("select count(*) from care_record")).isZero();
         assertThat(database.count("select count(*) from claim where standing = 'N'"))
+                .isOne();
+    }
+
+    @Test
+    @Tag("REZ-001")
+    @DisplayName("職を変えた人の古い資格での請求は、新しい保険者へ振り替わり、記録は本人のものになる")
+    void aLostCoverageFindsItsNewInsurer() throws IOException {
+        ClaimFile file = taken(file().oral(MOVED_BEFORE, "202610", AMLO, "1", 5, 14));
+
+        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(1, 0, 0, 1, 0));
+        assertThat(database.count(
+                        "select count(*) from claim where mark = 'REDIRECTED' and sent_to = ?",
+                        Fictional.TOWN.number().digits()))
+                .isOne();
+        assertThat(new PostgresCareRecords(database.source())
+                        .find(
+                                movedBefore.person().key(),
+                                OCTOBER,
+                                OCTOBER,
+                                LocalDate.of(2026, 11, 11),
+                                EnumSet.allOf(ConsentTo.class)))
+                .hasSize(1);
+    }
+
+    @Test
+    @Tag("REZ-001")
+    @DisplayName("月の途中で移った人の請求は、受診日で分割される")
+    void aMoveWithinTheMonthSplits() throws IOException {
+        ClaimFile file = taken(file().claim(
+                        MOVED_WITHIN,
+                        "202610",
+                        List.of(
+                                new Uke.Line("IY,21,1," + AMLO + ",1", 10, 14, Map.of(3, 14)),
+                                new Uke.Line("IY,21,1," + LOXO + ",3", 10, 7, Map.of(20, 7)))));
+
+        assertThat(file.counts()).isEqualTo(new ClaimFile.Counts(1, 0, 0, 0, 1));
+        assertThat(database.count(
+                        "select count(*) from claim where mark = 'SPLIT' and sent_to = ?",
+                        Fictional.COMPANY.number().digits() + ","
+                                + Fictional.TOWN.number().digits()))
                 .isOne();
     }
 
