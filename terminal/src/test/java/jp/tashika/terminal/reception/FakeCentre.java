@@ -83,7 +83,8 @@ final class FakeCentre implements Centre {
             case ELIGIBILITY -> single(message(OqsReader.readEligibilityRequest(question.xml())));
             case BATCH -> accept(message(OqsReader.readBatchRequest(question.xml())));
             case BATCH_FETCH -> fetch(message(OqsReader.readBatchFetch(question.xml())));
-            case HANDLE, HANDLE_BATCH, HANDLE_BATCH_FETCH -> Reply.Refused.of(Outcome.MESSAGE_KIND_NOT_SERVED, "");
+            case HANDLE, HANDLE_BATCH, HANDLE_BATCH_FETCH, DRUGS, CHECKUPS ->
+                Reply.Refused.of(Outcome.MESSAGE_KIND_NOT_SERVED, "");
         };
     }
 
