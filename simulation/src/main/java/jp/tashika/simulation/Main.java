@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             JlisCommand.class,
             CardCommand.class,
-            ClaimsCommand.class
+            ClaimsCommand.class,
+            CheckupsCommand.class
         })
 public final class Main {
 

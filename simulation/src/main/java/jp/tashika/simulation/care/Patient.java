@@ -11,8 +11,9 @@ import jp.tashika.format.insurer.row.LossReason;
 import jp.tashika.format.insurer.row.PersonStatement;
 import jp.tashika.format.insurer.row.Sex;
 import jp.tashika.simulation.population.Draw;
-import jp.tashika.simulation.population.FictionalPerson;
+import jp.tashika.simulation.population.FictionalCoverage;
 import jp.tashika.simulation.population.FictionalFacility;
+import jp.tashika.simulation.population.FictionalPerson;
 import jp.tashika.vocabulary.time.Age;
 
 /**
@@ -104,6 +105,13 @@ public record Patient(
         return Age.years(birthdate(), day);
     }
 
+    /** The coverage in force on a day. */
+    public Optional<FictionalCoverage> inForce(LocalDate day) {
+        return person.coverages().reversed().stream()
+                .filter(coverage -> coverage.period().covers(day))
+                .findFirst();
+    }
+
     /** 治療中。Whether the person is under treatment for it on a day. */
     public boolean isTreatedFor(Condition condition, LocalDate day) {
         LocalDate since = conditions.get(condition);
@@ -119,6 +127,11 @@ public record Patient(
     /** かかりつけ医。 */
     FictionalFacility familyClinic() {
         return district.familyClinic(habit.choice());
+    }
+
+    /** 健診機関。Where the person is examined: the hospital of the district. */
+    public FictionalFacility checkupCentre() {
+        return district.hospital();
     }
 
     /** かかりつけ薬局。 */

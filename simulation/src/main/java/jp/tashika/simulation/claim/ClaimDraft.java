@@ -69,7 +69,7 @@ record ClaimDraft(
             if (!uncovered.isEmpty()) {
                 marks.add(uncovered.size() < all ? ClaimMark.CHANGED_WITHIN : ClaimMark.OLD_CARD);
                 if (uncovered.stream()
-                        .anyMatch(day -> Desk.inForce(patient, day).isEmpty())) {
+                        .anyMatch(day -> patient.inForce(day).isEmpty())) {
                     marks.add(ClaimMark.NOTHING_INSTEAD);
                 }
             }

@@ -2,7 +2,6 @@ package jp.tashika.simulation.claim;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import jp.tashika.format.insurer.row.CoverageStatement.StatedLoss;
 import jp.tashika.format.insurer.row.LossReason;
@@ -32,7 +31,7 @@ final class Desk {
     Optional<Shown> shown(Patient patient, FictionalFacility facility, LocalDate day) {
         Optional<FictionalCoverage> lost = lostBefore(patient, day);
         boolean showsLost = lost.isPresent() && keepsOldCard(patient, facility, day);
-        Optional<FictionalCoverage> inForce = inForce(patient, day);
+        Optional<FictionalCoverage> inForce = patient.inForce(day);
         if (showsLost) {
             return Optional.of(new Shown(lost));
         }
@@ -40,13 +39,6 @@ final class Desk {
             return Optional.of(new Shown(inForce));
         }
         return isOnAssistance(patient, day) ? Optional.of(new Shown(Optional.empty())) : Optional.empty();
-    }
-
-    static Optional<FictionalCoverage> inForce(Patient patient, LocalDate day) {
-        List<FictionalCoverage> coverages = patient.person().coverages();
-        return coverages.reversed().stream()
-                .filter(coverage -> coverage.period().covers(day))
-                .findFirst();
     }
 
     private static Optional<FictionalCoverage> lostBefore(Patient patient, LocalDate day) {
