@@ -64,10 +64,9 @@ final class CheckupsCommand implements Callable<Integer> {
 
     private CheckupPlan plan(LocalDate today) {
         FiscalYear current = FiscalYear.of(today);
-        String[] ends = years.map(text -> text.strip().split("\\.\\.", -1))
-                .orElseGet(() -> new String[] {
-                    Integer.toString(current.minusYears(YEARS_SHOWN - 1).year()), Integer.toString(current.year())
-                });
+        String[] ends = years.map(text -> text.strip().split("\\.\\.", -1)).orElseGet(() -> new String[] {
+            Integer.toString(current.minusYears(YEARS_SHOWN - 1).year()), Integer.toString(current.year())
+        });
         boolean readable = ends.length <= 2;
         for (String end : ends) {
             readable &= end.matches("\\d{4}");
@@ -94,12 +93,7 @@ final class CheckupsCommand implements Callable<Integer> {
         double seconds = Math.max(0.001, time.toMillis() / 1000.0);
         console.printf(
                 "健診結果 %,d 件、アーカイブ %,d 個、%.1f MB を %s に書きました（%.1f 秒、毎秒 %,.0f 件）。%n",
-                tally.total(),
-                tally.archives(),
-                tally.bytes() / 1e6,
-                folder,
-                seconds,
-                tally.total() / seconds);
+                tally.total(), tally.archives(), tally.bytes() / 1e6, folder, seconds, tally.total() / seconds);
         tally.checkups().forEach((programme, count) -> console.printf("  %s %,d 件%n", programme.label(), count));
     }
 }

@@ -64,10 +64,7 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "千件のうち、わざと不備を入れる件数（既定: ${DEFAULT-VALUE}）")
     int faults;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "同時に作る地区の数（既定: この計算機のCPUの数）")
+    @Option(names = "--threads", paramLabel = "N", description = "同時に作る地区の数（既定: この計算機のCPUの数）")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec
@@ -84,8 +81,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Instant start = Instant.now();
         Progress progress = new Progress(console, start);
         ClaimTally tally = new WriteClaims(plan, population, threads)
-                .run((districts, written) ->
-                        progress.tell("地区 %,d  レセプト %,d 件".formatted(districts, written.total())));
+                .run((districts, written) -> progress.tell("地区 %,d  レセプト %,d 件".formatted(districts, written.total())));
         tell(console, tally, Duration.between(start, Instant.now()));
         return 0;
     }
@@ -93,7 +89,8 @@ final class ClaimsCommand implements Callable<Integer> {
     private ClaimPlan plan(LocalDate today) {
         MonthRange range = MonthRange.parse(months)
                 .orElseThrow(() -> new WrongValue(
-                        spec.commandLine(), "--months は YYYY-MM か YYYY-MM..YYYY-MM（" + MonthRange.MONTHS_MAX + " か月まで）にしてください。"));
+                        spec.commandLine(),
+                        "--months は YYYY-MM か YYYY-MM..YYYY-MM（" + MonthRange.MONTHS_MAX + " か月まで）にしてください。"));
         require(!range.until().isAfter(YearMonth.from(today)), "--months は基準日の月までにしてください。");
         for (int rate : new int[] {oldCards, late, faults}) {
             require(rate >= 0 && rate <= ClaimPlan.PER_MILLE_MAX, "--old-cards、--late、--faults は 0 から 1000 にしてください。");

@@ -33,7 +33,7 @@ final class AcuteVisits {
 
     private AcuteVisits() {}
 
-    static void add(Patient patient, YearMonth month, Draw draw, List<Care> cares) {
+    static void add(FictionalPatient patient, YearMonth month, Draw draw, List<Care> cares) {
         LocalDate day = Weekdays.worked(month.atDay(draw.between(1, 24)));
         boolean child = patient.age(day) < SCHOOL_AGE;
         int chance = COLDS[month.getMonthValue() - 1];
@@ -46,7 +46,7 @@ final class AcuteVisits {
         }
     }
 
-    private static void cold(Patient patient, LocalDate day, Draw draw, List<Care> cares) {
+    private static void cold(FictionalPatient patient, LocalDate day, Draw draw, List<Care> cares) {
         boolean fever = draw.chance(600);
         boolean antibiotic = draw.chance(250);
         new Chart(patient, patient.familyClinic(), day, INTERNAL)
@@ -62,11 +62,8 @@ final class AcuteVisits {
         }
     }
 
-    private static void wound(Patient patient, LocalDate day, List<Care> cares) {
-        Charge sewn = new Charge(
-                OPERATION,
-                List.of(new ChargedItem.Act(WOUND_SEWN)),
-                Formulary.actPoints(WOUND_SEWN));
+    private static void wound(FictionalPatient patient, LocalDate day, List<Care> cares) {
+        Charge sewn = new Charge(OPERATION, List.of(new ChargedItem.Act(WOUND_SEWN)), Formulary.actPoints(WOUND_SEWN));
         Charge thread = new Charge(
                 OPERATION,
                 List.of(new ChargedItem.MaterialUse(THREAD, BigDecimal.ONE)),

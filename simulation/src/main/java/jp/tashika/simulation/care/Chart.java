@@ -16,7 +16,7 @@ final class Chart {
     private static final String PRESCRIBED = "25";
     private static final String DISPENSED = "24";
 
-    private final Patient patient;
+    private final FictionalPatient patient;
     private final FictionalFacility facility;
     private final LocalDate day;
     private final String department;
@@ -25,7 +25,7 @@ final class Chart {
     private final List<Course> courses = new ArrayList<>();
     private Optional<String> programme = Optional.empty();
 
-    Chart(Patient patient, FictionalFacility facility, LocalDate day, String department) {
+    Chart(FictionalPatient patient, FictionalFacility facility, LocalDate day, String department) {
         this.patient = patient;
         this.facility = facility;
         this.day = day;
@@ -80,8 +80,8 @@ final class Chart {
                 handOut();
             } else {
                 done(PRESCRIBING, PRESCRIPTION);
-                prescription =
-                        Optional.of(new Prescription(facility, day, patient.pharmacy(), pharmacyDay(), courses, programme));
+                prescription = Optional.of(
+                        new Prescription(facility, day, patient.pharmacy(), pharmacyDay(), courses, programme));
             }
         }
         cares.add(new Care.Visit(facility, day, department, diagnoses, charges, programme));

@@ -50,17 +50,17 @@ final class ChronicVisits {
     private static final List<Condition> OF_BONES = List.of(Condition.KNEE_PAIN, Condition.OSTEOPOROSIS);
     private static final List<Condition> OF_THE_MIND = List.of(Condition.INSOMNIA, Condition.DEPRESSION);
 
-    private final Patient patient;
+    private final FictionalPatient patient;
     private final YearMonth month;
     private final List<Care> cares;
 
-    private ChronicVisits(Patient patient, YearMonth month, List<Care> cares) {
+    private ChronicVisits(FictionalPatient patient, YearMonth month, List<Care> cares) {
         this.patient = patient;
         this.month = month;
         this.cares = cares;
     }
 
-    static void add(Patient patient, YearMonth month, List<Care> cares) {
+    static void add(FictionalPatient patient, YearMonth month, List<Care> cares) {
         ChronicVisits visits = new ChronicVisits(patient, month, cares);
         if (patient.isTreatedFor(Condition.KIDNEY_FAILURE, month.atDay(1))) {
             return; // the dialysis ward looks after everything
@@ -72,15 +72,16 @@ final class ChronicVisits {
     }
 
     private void family() {
-        LocalDate day = Weekdays.nth(month, patient.habit().weekday(), patient.habit().choice() % 4);
+        LocalDate day =
+                Weekdays.nth(month, patient.habit().weekday(), patient.habit().choice() % 4);
         List<Condition> treated = treated(INTERNAL_DISEASES, day);
         if (treated.isEmpty() || !isDue(patient.habit().everyMonths(), 0)) {
             return;
         }
         int days = DAYS_OF_A_MONTH * patient.habit().everyMonths();
         Chart chart = chart(patient.familyClinic(), day, INTERNAL);
-        treated.forEach(condition -> chart.diagnosed(condition)
-                .prescribed(Medicines.forDisease(patient, condition, day, days)));
+        treated.forEach(condition ->
+                chart.diagnosed(condition).prescribed(Medicines.forDisease(patient, condition, day, days)));
         if (treated.stream().anyMatch(ChronicVisits::isOfLifestyle)) {
             chart.done(GUIDANCE, LIFESTYLE_GUIDANCE);
         } else {
@@ -120,14 +121,15 @@ final class ChronicVisits {
         if (treated.isEmpty()) {
             return;
         }
-        boolean exercises = treated.contains(Condition.KNEE_PAIN) && patient.habit().choice() % 3 == 0;
+        boolean exercises =
+                treated.contains(Condition.KNEE_PAIN) && patient.habit().choice() % 3 == 0;
         for (int visit = 0; visit < (exercises ? days.size() : 1); visit++) {
             Chart chart = chart(patient.district().bonesClinic(), days.get(visit), BONES);
             treated.forEach(chart::diagnosed);
             if (visit % 2 == 0 && visit < 4) {
                 for (Condition condition : treated) {
-                    chart.prescribed(
-                            Medicines.forDisease(patient, condition, days.get(visit), exercises ? 14 : DAYS_OF_A_MONTH));
+                    chart.prescribed(Medicines.forDisease(
+                            patient, condition, days.get(visit), exercises ? 14 : DAYS_OF_A_MONTH));
                 }
             }
             if (exercises) {
@@ -147,8 +149,8 @@ final class ChronicVisits {
             return;
         }
         Chart chart = chart(patient.district().mindClinic(), day, MIND).done(OTHER, TALK);
-        treated.forEach(condition -> chart.diagnosed(condition)
-                .prescribed(Medicines.forDisease(patient, condition, day, DAYS_OF_A_MONTH)));
+        treated.forEach(condition ->
+                chart.diagnosed(condition).prescribed(Medicines.forDisease(patient, condition, day, DAYS_OF_A_MONTH)));
         if (treated.contains(Condition.DEPRESSION)) {
             chart.paidInPartBy(MENTAL_HEALTH);
         }
@@ -182,8 +184,7 @@ final class ChronicVisits {
     private List<Condition> treated(List<Condition> among, LocalDate day) {
         List<Condition> treated = new ArrayList<>();
         for (Condition condition : among) {
-            boolean season = condition != Condition.HAY_FEVER
-                    || (day.getMonthValue() >= 2 && day.getMonthValue() <= 4);
+            boolean season = condition != Condition.HAY_FEVER || (day.getMonthValue() >= 2 && day.getMonthValue() <= 4);
             if (season && patient.isTreatedFor(condition, day)) {
                 treated.add(condition);
             }

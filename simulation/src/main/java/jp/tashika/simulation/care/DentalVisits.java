@@ -26,7 +26,7 @@ final class DentalVisits {
 
     private DentalVisits() {}
 
-    static void add(Patient patient, YearMonth month, Draw draw, List<Care> cares) {
+    static void add(FictionalPatient patient, YearMonth month, Draw draw, List<Care> cares) {
         LocalDate first = Weekdays.worked(month.atDay(draw.between(1, 14)));
         boolean extraction = draw.chance(200);
         boolean caries = draw.chance(600);
@@ -55,7 +55,7 @@ final class DentalVisits {
     }
 
     private static void visit(
-            Patient patient,
+            FictionalPatient patient,
             LocalDate day,
             LocalDate since,
             boolean caries,

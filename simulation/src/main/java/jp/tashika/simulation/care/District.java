@@ -31,9 +31,7 @@ public record District(int number, long firstPerson, long endPerson) {
         int count = Math.toIntExact((population.size() + PEOPLE - 1) / PEOPLE);
         return Stream.iterate(0, number -> number < count, number -> number + 1)
                 .map(number -> new District(
-                        number,
-                        (long) number * PEOPLE,
-                        Math.min(population.size(), (number + 1L) * PEOPLE)));
+                        number, (long) number * PEOPLE, Math.min(population.size(), (number + 1L) * PEOPLE)));
     }
 
     /** かかりつけ医。One of the two clinics for internal diseases; the second one hands out medicine itself. */

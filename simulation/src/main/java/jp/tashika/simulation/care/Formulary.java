@@ -32,7 +32,10 @@ final class Formulary {
     static int points(BigDecimal yen) {
         return yen.compareTo(FIRST_POINT_YEN) <= 0
                 ? 1
-                : 1 + yen.subtract(FIRST_POINT_YEN).divide(BigDecimal.TEN, 0, RoundingMode.CEILING).intValueExact();
+                : 1
+                        + yen.subtract(FIRST_POINT_YEN)
+                                .divide(BigDecimal.TEN, 0, RoundingMode.CEILING)
+                                .intValueExact();
     }
 
     static int actPoints(String act) {

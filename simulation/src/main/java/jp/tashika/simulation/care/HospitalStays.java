@@ -68,7 +68,7 @@ final class HospitalStays {
 
     private HospitalStays() {}
 
-    static void add(Patient patient, YearMonth month, Draw draw, List<Care> cares) {
+    static void add(FictionalPatient patient, YearMonth month, Draw draw, List<Care> cares) {
         LocalDate admitted = month.atDay(draw.between(1, LAST_ADMISSION));
         int age = patient.age(admitted);
         boolean stays = draw.chance(age < 40 ? 2 : age < 65 ? 4 : 12);

@@ -34,17 +34,17 @@ final class HospitalTreatment {
     private static final int DAYS = 28;
     private static final int FRACTIONS = 10;
 
-    private final Patient patient;
+    private final FictionalPatient patient;
     private final YearMonth month;
     private final List<Care> cares;
 
-    private HospitalTreatment(Patient patient, YearMonth month, List<Care> cares) {
+    private HospitalTreatment(FictionalPatient patient, YearMonth month, List<Care> cares) {
         this.patient = patient;
         this.month = month;
         this.cares = cares;
     }
 
-    static void add(Patient patient, YearMonth month, Draw draw, List<Care> cares) {
+    static void add(FictionalPatient patient, YearMonth month, Draw draw, List<Care> cares) {
         HospitalTreatment treatment = new HospitalTreatment(patient, month, cares);
         boolean radiates = draw.chance(120);
         LocalDate start = Weekdays.worked(month.atDay(draw.between(1, 6)));
@@ -77,8 +77,7 @@ final class HospitalTreatment {
                     .done(TREATMENT, DIALYSIS)
                     .charged(drug(TREATMENT, SALINE), 1);
             if (day.equals(days.getFirst())) {
-                chart.done(TESTS, BLOOD)
-                        .prescribed(Medicines.forDisease(patient, Condition.KIDNEY_FAILURE, day, DAYS));
+                chart.done(TESTS, BLOOD).prescribed(Medicines.forDisease(patient, Condition.KIDNEY_FAILURE, day, DAYS));
             }
             chart.closeInto(cares);
         }
@@ -93,7 +92,9 @@ final class HospitalTreatment {
             }
             chart.closeInto(cares);
             LocalDate next = day.plusDays(1);
-            day = next.getDayOfWeek().getValue() >= 6 ? next.plusDays(8 - next.getDayOfWeek().getValue()) : next;
+            day = next.getDayOfWeek().getValue() >= 6
+                    ? next.plusDays(8 - next.getDayOfWeek().getValue())
+                    : next;
         }
     }
 

@@ -56,7 +56,7 @@ final class Medicines {
     private Medicines() {}
 
     /** What the family doctor gives for a disease, for so many days. */
-    static List<Course> forDisease(Patient patient, Condition condition, LocalDate day, int days) {
+    static List<Course> forDisease(FictionalPatient patient, Condition condition, LocalDate day, int days) {
         int step = patient.yearsOf(condition, day) / YEARS_TO_STEP;
         boolean cheap = patient.habit().wantsGenerics();
         return switch (condition) {
@@ -77,8 +77,7 @@ final class Medicines {
             case ATRIAL_FIBRILLATION ->
                 List.of(Course.oral(Usage.AFTER_BREAKFAST, days, of(WARFA, step > 0 ? "3" : "2")));
             case KNEE_PAIN -> knee(cheap, days);
-            case OSTEOPOROSIS ->
-                List.of(Course.oral(Usage.ONCE_A_WEEK, Math.max(1, days / WEEK), one(BONE)));
+            case OSTEOPOROSIS -> List.of(Course.oral(Usage.ONCE_A_WEEK, Math.max(1, days / WEEK), one(BONE)));
             case INSOMNIA -> List.of(Course.oral(Usage.BEFORE_SLEEP, days, one(SLEEP)));
             case DEPRESSION -> List.of(Course.oral(Usage.AFTER_SUPPER, days, of(ANTIDEPRESSANT, step > 0 ? "2" : "1")));
             case TUMOUR ->
@@ -141,7 +140,7 @@ final class Medicines {
                 });
     }
 
-    private static List<Course> sugar(Patient patient, int step, int days) {
+    private static List<Course> sugar(FictionalPatient patient, int step, int days) {
         boolean insulin = step >= 2 && patient.habit().choice() % 5 == 0;
         Course metfo = Course.oral(Usage.MORNING_AND_EVENING, days, of(step == 0 ? METFO_250 : METFO_500, "2"));
         if (insulin) {

@@ -19,9 +19,11 @@ public final class MonthOfCare {
     }
 
     /** In the order of the days; nothing before birth, after death, or at a clinic while in hospital. */
-    public List<Care> of(Patient patient, YearMonth month) {
+    public List<Care> of(FictionalPatient patient, YearMonth month) {
         Draw draw = Draw.of(
-                seed + MONTHS, patient.person().index(), (long) month.getYear() * MONTHS_OF_YEAR + month.getMonthValue());
+                seed + MONTHS,
+                patient.person().index(),
+                (long) month.getYear() * MONTHS_OF_YEAR + month.getMonthValue());
         List<Care> cares = new ArrayList<>();
         HospitalStays.add(patient, month, draw, cares);
         List<Care.Stay> stays = cares.stream()
@@ -40,7 +42,7 @@ public final class MonthOfCare {
     private static boolean isAwayInHospital(Care care, List<Care.Stay> stays) {
         return !(care instanceof Care.Stay)
                 && stays.stream()
-                        .anyMatch(stay -> !care.day().isBefore(stay.day())
-                                && !care.day().isAfter(stay.dischargedOn()));
+                        .anyMatch(stay ->
+                                !care.day().isBefore(stay.day()) && !care.day().isAfter(stay.dischargedOn()));
     }
 }

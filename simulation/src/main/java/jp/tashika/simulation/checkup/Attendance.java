@@ -6,7 +6,7 @@ import jp.tashika.format.checkup.item.FiscalYear;
 import jp.tashika.format.checkup.item.Programme;
 import jp.tashika.format.checkup.programme.TargetAge;
 import jp.tashika.format.insurer.row.Relation;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.population.Draw;
 import jp.tashika.simulation.population.FictionalCoverage;
 import jp.tashika.simulation.population.InsurerKind;
@@ -26,7 +26,7 @@ record Attendance(FictionalCoverage coverage, Programme programme, LocalDate hel
     static final int DAYS_TO_DOCUMENT = 40;
 
     /** People who like to be examined are examined nearly every year, the others hardly ever. */
-    static Optional<Attendance> of(long seed, Patient patient, FiscalYear year, LocalDate today) {
+    static Optional<Attendance> of(long seed, FictionalPatient patient, FiscalYear year, LocalDate today) {
         Draw habit = Draw.of(seed + HABITS, patient.person().index());
         int inclination = habit.below(1000);
         int usualDay = FIRST_DAY + habit.below(DAYS);
@@ -42,7 +42,8 @@ record Attendance(FictionalCoverage coverage, Programme programme, LocalDate hel
                         .map(programme -> new Attendance(coverage, programme, heldOn)));
     }
 
-    private static Optional<Programme> programme(Patient patient, FictionalCoverage coverage, LocalDate heldOn) {
+    private static Optional<Programme> programme(
+            FictionalPatient patient, FictionalCoverage coverage, LocalDate heldOn) {
         InsurerKind kind = coverage.insurer().kind();
         if (kind == InsurerKind.LATE_ELDERLY) {
             return Optional.of(Programme.LATE_ELDERLY);

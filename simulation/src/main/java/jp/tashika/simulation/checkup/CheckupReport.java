@@ -19,7 +19,7 @@ import jp.tashika.format.checkup.judgement.GuidanceLevel;
 import jp.tashika.format.checkup.judgement.Measurements;
 import jp.tashika.format.checkup.judgement.MetabolicClass;
 import jp.tashika.format.insurer.row.PersonStatement;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 
 /** 健診結果の作成。The document of one checkup, with the judgements that follow from its results. */
 final class CheckupReport {
@@ -28,7 +28,7 @@ final class CheckupReport {
 
     private CheckupReport() {}
 
-    static CheckupDocument of(long seed, Patient patient, Attendance attendance) {
+    static CheckupDocument of(long seed, FictionalPatient patient, Attendance attendance) {
         Health health = new Health(seed, patient, attendance.heldOn());
         CheckupSheet sheet = CheckupSheet.of(attendance.programme(), attendance.heldOn(), health);
         if (attendance.programme() == Programme.SPECIFIC) {
@@ -39,7 +39,7 @@ final class CheckupReport {
         return document(patient, attendance, sheet);
     }
 
-    private static CheckupDocument document(Patient patient, Attendance attendance, CheckupSheet sheet) {
+    private static CheckupDocument document(FictionalPatient patient, Attendance attendance, CheckupSheet sheet) {
         LocalDate madeOn = attendance.heldOn().plusDays(Attendance.DAYS_TO_DOCUMENT);
         Institution centre = new Institution(
                 new InstitutionNumber(patient.checkupCentre().code().digits()),
@@ -59,7 +59,7 @@ final class CheckupReport {
                 List.of(Section.of(SectionKind.of(attendance.programme()), sheet.entries())));
     }
 
-    private static Examinee examinee(Patient patient, Attendance attendance) {
+    private static Examinee examinee(FictionalPatient patient, Attendance attendance) {
         PersonStatement person = patient.statement();
         return new Examinee(
                 attendance.coverage().insurer().number(),
@@ -72,7 +72,7 @@ final class CheckupReport {
     }
 
     /** 受診券。The year's last two digits, and which person it is. */
-    private static List<Voucher> vouchers(Patient patient, Attendance attendance) {
+    private static List<Voucher> vouchers(FictionalPatient patient, Attendance attendance) {
         if (attendance.programme() != Programme.SPECIFIC) {
             return List.of();
         }
@@ -80,7 +80,6 @@ final class CheckupReport {
         String number = Long.toString(100 + year.year() % 100).substring(1)
                 + Long.toString(VOUCHER_NUMBERS + patient.person().index() % VOUCHER_NUMBERS)
                         .substring(1);
-        return List.of(
-                new Voucher(attendance.coverage().insurer().number(), number, Optional.of(year.lastDay())));
+        return List.of(new Voucher(attendance.coverage().insurer().number(), number, Optional.of(year.lastDay())));
     }
 }

@@ -103,7 +103,9 @@ final class CheckupSheet {
         BigDecimal metres = value("9N001000000000001").movePointLeft(2);
         number(
                 "9N011000000000001",
-                value("9N006000000000001").divide(metres.multiply(metres), 1, RoundingMode.HALF_UP).doubleValue());
+                value("9N006000000000001")
+                        .divide(metres.multiply(metres), 1, RoundingMode.HALF_UP)
+                        .doubleValue());
         choice("9N056000000000011", health.isTreatedFor(Condition.TUMOUR) ? YES : NO);
         if (health.isTreatedFor(Condition.TUMOUR)) {
             text("9N056160400000049", "架空腫瘍（治療中）");
@@ -142,9 +144,7 @@ final class CheckupSheet {
     /** 詳細な健診。Anaemia and kidneys, as those in need of it are examined for. */
     private void blood() {
         number("3C015000002327101", health.creatinine());
-        number(
-                "8A065000002391901",
-                health.filtration(value("3C015000002327101").doubleValue()));
+        number("8A065000002391901", health.filtration(value("3C015000002327101").doubleValue()));
         number("2A040000001930102", health.hematocrit());
         number("2A030000001930101", health.hemoglobin());
         number("2A020000001930101", health.redCells());
@@ -260,7 +260,9 @@ final class CheckupSheet {
     private void choice(String item, String code) {
         CheckupItem known = ItemMaster.standard().item(ItemCode.of(item));
         if (known.isIn(Edition.on(heldOn)) && known.form() instanceof ResultForm.Choice form) {
-            String list = fourth || form.earlierLists().isEmpty() ? form.list() : form.earlierLists().getFirst();
+            String list = fourth || form.earlierLists().isEmpty()
+                    ? form.list()
+                    : form.earlierLists().getFirst();
             Optional<String> words = ItemMaster.standard().text(known.code(), list, code);
             results.put(item, new Result.Choice(form.ordinal(), list, code, words));
         }
@@ -294,7 +296,9 @@ final class CheckupSheet {
     }
 
     private static Interpretation interpreted(Result.Quantity quantity, ReferenceRange usual) {
-        if (usual.low().filter(low -> quantity.value().compareTo(low.value()) < 0).isPresent()) {
+        if (usual.low()
+                .filter(low -> quantity.value().compareTo(low.value()) < 0)
+                .isPresent()) {
             return Interpretation.LOW;
         }
         return usual.high()

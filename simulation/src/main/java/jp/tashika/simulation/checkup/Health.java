@@ -3,7 +3,7 @@ package jp.tashika.simulation.checkup;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import jp.tashika.simulation.care.Condition;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.population.Draw;
 
 /**
@@ -17,7 +17,7 @@ final class Health {
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int YEARS_UNSEEN = 6;
 
-    private final Patient patient;
+    private final FictionalPatient patient;
     private final LocalDate day;
     private final int age;
     private final double statureCm;
@@ -28,7 +28,7 @@ final class Health {
     private final double[] frame = new double[FRAME_PARTS];
     private static final int FRAME_PARTS = 8;
 
-    Health(long seed, Patient patient, LocalDate day) {
+    Health(long seed, FictionalPatient patient, LocalDate day) {
         this.patient = patient;
         this.day = day;
         this.age = patient.age(day);
@@ -41,7 +41,8 @@ final class Health {
         this.smokes = own.chance(patient.isFemale() ? 80 : 250);
         this.drinks = own.below(3);
         this.moment = Draw.of(seed + MOMENT, patient.person().index(), day.toEpochDay());
-        this.bmi = Math.max(16.5, (patient.isFemale() ? 21.6 : 23.2) + 2.6 * frame[1] + heavier() + trend(frame[2], 0.12));
+        this.bmi =
+                Math.max(16.5, (patient.isFemale() ? 21.6 : 23.2) + 2.6 * frame[1] + heavier() + trend(frame[2], 0.12));
     }
 
     /** About normal: most within 1, none beyond 2. */
@@ -95,28 +96,48 @@ final class Health {
     }
 
     int systolic() {
-        return whole(104 + age * 0.3 + 7 * frame[3] + Math.max(0, bmi - 23) * 1.1
-                + 34 * burden(Condition.HYPERTENSION, 0.35) + noise(9));
+        return whole(104
+                + age * 0.3
+                + 7 * frame[3]
+                + Math.max(0, bmi - 23) * 1.1
+                + 34 * burden(Condition.HYPERTENSION, 0.35)
+                + noise(9));
     }
 
     int diastolic() {
-        return whole(64 + age * 0.12 + 5 * frame[3] + Math.max(0, bmi - 23) * 0.7
-                + 17 * burden(Condition.HYPERTENSION, 0.3) + noise(6));
+        return whole(64
+                + age * 0.12
+                + 5 * frame[3]
+                + Math.max(0, bmi - 23) * 0.7
+                + 17 * burden(Condition.HYPERTENSION, 0.3)
+                + noise(6));
     }
 
     double hemoglobinA1c() {
-        return 5.1 + age * 0.004 + 0.15 * frame[4] + Math.max(0, bmi - 24) * 0.03
-                + 2.1 * burden(Condition.DIABETES, 0.5) + noise(0.2);
+        return 5.1
+                + age * 0.004
+                + 0.15 * frame[4]
+                + Math.max(0, bmi - 24) * 0.03
+                + 2.1 * burden(Condition.DIABETES, 0.5)
+                + noise(0.2);
     }
 
     int fastingGlucose() {
-        return whole(84 + age * 0.1 + 5 * frame[4] + Math.max(0, bmi - 24) * 0.9
-                + 62 * burden(Condition.DIABETES, 0.5) + noise(8));
+        return whole(84
+                + age * 0.1
+                + 5 * frame[4]
+                + Math.max(0, bmi - 24) * 0.9
+                + 62 * burden(Condition.DIABETES, 0.5)
+                + noise(8));
     }
 
     int ldl() {
-        return whole(106 + 15 * frame[5] + (patient.isFemale() && age > 50 ? 10 : 0) + trend(frame[6], 1.5)
-                + 66 * burden(Condition.DYSLIPIDEMIA, 0.05) + noise(12));
+        return whole(106
+                + 15 * frame[5]
+                + (patient.isFemale() && age > 50 ? 10 : 0)
+                + trend(frame[6], 1.5)
+                + 66 * burden(Condition.DYSLIPIDEMIA, 0.05)
+                + noise(12));
     }
 
     int hdl() {
@@ -124,8 +145,14 @@ final class Health {
     }
 
     int triglyceride() {
-        return Math.max(32, whole(82 + 11 * (bmi - 22) + 20 * frame[7]
-                + 60 * burden(Condition.DYSLIPIDEMIA, 0.4) + 12 * drinks + noise(40)));
+        return Math.max(
+                32,
+                whole(82
+                        + 11 * (bmi - 22)
+                        + 20 * frame[7]
+                        + 60 * burden(Condition.DYSLIPIDEMIA, 0.4)
+                        + 12 * drinks
+                        + noise(40)));
     }
 
     int ast() {
@@ -141,8 +168,13 @@ final class Health {
     }
 
     double creatinine() {
-        return Math.max(0.35, (patient.isFemale() ? 0.62 : 0.82) + 0.002 * Math.max(0, age - 50) + 0.07 * frame[0]
-                + 5.5 * burden(Condition.KIDNEY_FAILURE, 1) + noise(0.05));
+        return Math.max(
+                0.35,
+                (patient.isFemale() ? 0.62 : 0.82)
+                        + 0.002 * Math.max(0, age - 50)
+                        + 0.07 * frame[0]
+                        + 5.5 * burden(Condition.KIDNEY_FAILURE, 1)
+                        + noise(0.05));
     }
 
     /** 推算糸球体濾過量。By the Japanese formula, from what creatinine is written. */

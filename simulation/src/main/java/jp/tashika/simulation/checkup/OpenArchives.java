@@ -67,8 +67,7 @@ final class OpenArchives implements Closeable {
     }
 
     void add(CheckupDocument document) throws IOException {
-        ServiceKind service =
-                document.programme() == Programme.EMPLOYER ? ServiceKind.RECEIVED : ServiceKind.CHECKUP;
+        ServiceKind service = document.programme() == Programme.EMPLOYER ? ServiceKind.RECEIVED : ServiceKind.CHECKUP;
         Key key = new Key(document.examinee().insurer(), service);
         Open archive = open.get(key);
         if (archive == null) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import jp.tashika.format.checkup.item.FiscalYear;
 import jp.tashika.format.checkup.item.Programme;
 import jp.tashika.simulation.care.District;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.population.FictionalInsurer;
 import jp.tashika.simulation.population.FictionalPerson;
 import jp.tashika.simulation.population.Population;
@@ -71,8 +71,8 @@ public final class WriteCheckups {
             while (districts.hasNext()) {
                 District district = districts.next();
                 for (FictionalPerson person : population.people(district.firstPerson(), district.endPerson())) {
-                    Optional<Patient> patient =
-                            Patient.of(plan.seed(), person, district, population.today());
+                    Optional<FictionalPatient> patient =
+                            FictionalPatient.of(plan.seed(), person, district, population.today());
                     if (patient.isPresent()) {
                         write(patient.get(), year, insurers, open);
                     }
@@ -84,7 +84,7 @@ public final class WriteCheckups {
         bytes += open.bytes();
     }
 
-    private void write(Patient patient, FiscalYear year, Set<InsurerNumber> insurers, OpenArchives open)
+    private void write(FictionalPatient patient, FiscalYear year, Set<InsurerNumber> insurers, OpenArchives open)
             throws IOException {
         Optional<Attendance> attendance = Attendance.of(plan.seed(), patient, year, population.today())
                 .filter(one -> insurers.contains(one.coverage().insurer().number()));

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.tashika.format.claim.layout.ClaimKind;
 import jp.tashika.simulation.care.Care;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.population.FictionalCoverage;
 import jp.tashika.simulation.population.FictionalFacility;
 
@@ -22,7 +22,7 @@ record ClaimDraft(
         ClaimKind kind,
         FictionalFacility facility,
         YearMonth month,
-        Patient patient,
+        FictionalPatient patient,
         Shown shown,
         List<Care> cares) {
 
@@ -68,8 +68,7 @@ record ClaimDraft(
             uncovered.removeIf(coverage.period()::covers);
             if (!uncovered.isEmpty()) {
                 marks.add(uncovered.size() < all ? ClaimMark.CHANGED_WITHIN : ClaimMark.OLD_CARD);
-                if (uncovered.stream()
-                        .anyMatch(day -> patient.inForce(day).isEmpty())) {
+                if (uncovered.stream().anyMatch(day -> patient.inForce(day).isEmpty())) {
                     marks.add(ClaimMark.NOTHING_INSTEAD);
                 }
             }

@@ -78,10 +78,12 @@ final class ClaimForm {
     List<UkeRecord> payers(long points, long ofProgramme) {
         List<UkeRecord> records = new ArrayList<>();
         Set<LocalDate> days = draft.days();
-        draft.shown().coverage().ifPresent(coverage -> records.add(insurer(coverage, days.size(), points)
-                .build()));
-        programme.ifPresent(scheme -> records.add(programme(scheme, days.size(), ofProgramme)
-                .build()));
+        draft.shown()
+                .coverage()
+                .ifPresent(coverage ->
+                        records.add(insurer(coverage, days.size(), points).build()));
+        programme.ifPresent(scheme ->
+                records.add(programme(scheme, days.size(), ofProgramme).build()));
         Optional<String> branch = draft.shown()
                 .coverage()
                 .flatMap(coverage -> coverage.statement().insured().branch());
@@ -113,9 +115,7 @@ final class ClaimForm {
     }
 
     private Optional<Care.Stay> stay() {
-        return draft.cares().getFirst() instanceof Care.Stay stay
-                ? Optional.of(stay)
-                : Optional.empty();
+        return draft.cares().getFirst() instanceof Care.Stay stay ? Optional.of(stay) : Optional.empty();
     }
 
     private static void meals(RecordBuilder payer, Care.Stay stay) {
@@ -125,7 +125,8 @@ final class ClaimForm {
     private RecordBuilder programme(String scheme, int days, long points) {
         String prefecture = draft.facility().code().prefecture();
         String body = scheme + prefecture + "601";
-        String recipient = Long.toString(1_000_000 + draft.patient().person().index() % 1_000_000).substring(1);
+        String recipient = Long.toString(1_000_000 + draft.patient().person().index() % 1_000_000)
+                .substring(1);
         RecordBuilder record = record("KO")
                 .put(ClaimFields.PUBLIC_NUMBER, InsurerNumber.of(body + CheckDigit.of(body)))
                 .put(ClaimFields.RECIPIENT_NUMBER, recipient + CheckDigit.of(recipient))
@@ -138,8 +139,7 @@ final class ClaimForm {
     }
 
     private UkeRecord confirmed(String bearer, Optional<String> branch) {
-        RecordBuilder record =
-                record("SN").put(ClaimFields.BEARER, bearer).put(ClaimFields.CONFIRMATION, AT_THE_DESK);
+        RecordBuilder record = record("SN").put(ClaimFields.BEARER, bearer).put(ClaimFields.CONFIRMATION, AT_THE_DESK);
         branch.ifPresent(digits -> record.put(ClaimFields.BRANCH, digits));
         return record.build();
     }

@@ -1,6 +1,5 @@
 package jp.tashika.simulation.claim;
 
-import jp.tashika.format.claim.layout.ClaimKind;
 import jp.tashika.format.insurer.row.CertificateStatement.ElderlyShare;
 import jp.tashika.format.insurer.row.CopaymentRatio;
 import jp.tashika.format.insurer.row.Relation;
@@ -34,7 +33,10 @@ final class ClaimTypes {
         var birthdate = draft.patient().birthdate();
         var day = draft.cares().getFirst().day();
         if (coverage.insurer().kind() == InsurerKind.LATE_ELDERLY) {
-            return isWellOff(coverage.statement().ratio().map(StatedRatio::ratio).orElse(CopaymentRatio.TEN)) ? 9 : 7;
+            return isWellOff(
+                            coverage.statement().ratio().map(StatedRatio::ratio).orElse(CopaymentRatio.TEN))
+                    ? 9
+                    : 7;
         }
         if (Age.isPreschool(birthdate, day)) {
             return 3;

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import jp.tashika.format.insurer.row.CoverageStatement.StatedLoss;
 import jp.tashika.format.insurer.row.LossReason;
-import jp.tashika.simulation.care.Patient;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.population.Draw;
 import jp.tashika.simulation.population.FictionalCoverage;
 import jp.tashika.simulation.population.FictionalFacility;
@@ -28,7 +28,7 @@ final class Desk {
     }
 
     /** Empty for people without any coverage, who pay everything themselves. */
-    Optional<Shown> shown(Patient patient, FictionalFacility facility, LocalDate day) {
+    Optional<Shown> shown(FictionalPatient patient, FictionalFacility facility, LocalDate day) {
         Optional<FictionalCoverage> lost = lostBefore(patient, day);
         boolean showsLost = lost.isPresent() && keepsOldCard(patient, facility, day);
         Optional<FictionalCoverage> inForce = patient.inForce(day);
@@ -41,7 +41,7 @@ final class Desk {
         return isOnAssistance(patient, day) ? Optional.of(new Shown(Optional.empty())) : Optional.empty();
     }
 
-    private static Optional<FictionalCoverage> lostBefore(Patient patient, LocalDate day) {
+    private static Optional<FictionalCoverage> lostBefore(FictionalPatient patient, LocalDate day) {
         LocalDate since = YearMonth.from(day).minusMonths(MONTHS_KEPT).atDay(1);
         return patient.person().coverages().reversed().stream()
                 .filter(coverage -> coverage.statement()
@@ -54,15 +54,18 @@ final class Desk {
     }
 
     /** The same at every visit to a facility in a month. */
-    private boolean keepsOldCard(Patient patient, FictionalFacility facility, LocalDate day) {
+    private boolean keepsOldCard(FictionalPatient patient, FictionalFacility facility, LocalDate day) {
         long place = Long.parseLong(facility.code().digits()) * MONTHS_OF_YEAR * 200
                 + (long) day.getYear() * MONTHS_OF_YEAR
                 + day.getMonthValue();
         return Draw.of(seed + CARDS, patient.person().index(), place).chance(oldCards);
     }
 
-    private static boolean isOnAssistance(Patient patient, LocalDate day) {
-        return patient.person().coverages().getLast().statement()
+    private static boolean isOnAssistance(FictionalPatient patient, LocalDate day) {
+        return patient.person()
+                .coverages()
+                .getLast()
+                .statement()
                 .loss()
                 .filter(loss -> loss.reason() == LossReason.PUBLIC_ASSISTANCE)
                 .map(StatedLoss::lostOn)

@@ -22,8 +22,8 @@ import jp.tashika.format.claim.layout.Edition;
 import jp.tashika.format.claim.layout.Layouts;
 import jp.tashika.format.claim.record.UkeRecord;
 import jp.tashika.simulation.care.District;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.care.MonthOfCare;
-import jp.tashika.simulation.care.Patient;
 import jp.tashika.simulation.population.Draw;
 import jp.tashika.simulation.population.FictionalFacility;
 import jp.tashika.simulation.population.Population;
@@ -36,7 +36,7 @@ final class DistrictClaims {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final ClaimPlan plan;
-    private final List<Patient> patients;
+    private final List<FictionalPatient> patients;
     private final MonthOfClaims claims;
     private final List<MarkedClaim> marked = new ArrayList<>();
     private ClaimTally tally = ClaimTally.NONE;
@@ -51,7 +51,7 @@ final class DistrictClaims {
     private DistrictClaims(ClaimPlan plan, Population population, District district) {
         this.plan = plan;
         this.patients = population.people(district.firstPerson(), district.endPerson()).stream()
-                .flatMap(person -> Patient.of(plan.seed(), person, district, population.today()).stream())
+                .flatMap(person -> FictionalPatient.of(plan.seed(), person, district, population.today()).stream())
                 .toList();
         this.claims = new MonthOfClaims(new MonthOfCare(plan.seed()), new Desk(plan.seed(), plan.oldCards()));
     }
@@ -70,7 +70,7 @@ final class DistrictClaims {
         for (YearMonth month = plan.from(); !month.isAfter(plan.until()); month = month.plusMonths(1)) {
             List<ClaimDraft> billed = new ArrayList<>(late);
             List<ClaimDraft> left = new ArrayList<>();
-            for (Patient patient : patients) {
+            for (FictionalPatient patient : patients) {
                 for (ClaimDraft draft : claims.of(patient, month)) {
                     (fate(draft).chance(plan.late()) ? left : billed).add(draft);
                 }
@@ -104,8 +104,7 @@ final class DistrictClaims {
             }
             writer.finish(Layouts.of(key.kind(), Edition.WESTERN));
         }
-        tally = tally.plus(
-                new ClaimTally(1, Files.size(file), Map.of(key.kind(), (long) drafts.size()), Map.of()));
+        tally = tally.plus(new ClaimTally(1, Files.size(file), Map.of(key.kind(), (long) drafts.size()), Map.of()));
     }
 
     private Claim claim(ClaimDraft draft, FileKey key, YearMonth billed, int number) {

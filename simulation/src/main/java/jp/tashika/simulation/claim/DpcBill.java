@@ -129,7 +129,8 @@ final class DpcBill {
                         .put(ClaimFields.DETAIL_NUMBER, detail)
                         .put(ClaimFields.TIMES, charged.times());
                 switch (item) {
-                    case ChargedItem.Act(String code) -> records.add(line.put(ClaimFields.CODE, code).build());
+                    case ChargedItem.Act(String code) ->
+                        records.add(line.put(ClaimFields.CODE, code).build());
                     case ChargedItem.DrugUse(var code, var quantity) -> records.add(coded(line, code, quantity));
                     case ChargedItem.MaterialUse(var code, var quantity) -> records.add(coded(line, code, quantity));
                     case ChargedItem.Remark _ -> {

@@ -35,7 +35,8 @@ final class FacilityHeader {
     static UkeRecord ofDentalClaim(FictionalFacility facility, YearMonth billed) {
         Layouts layouts = Layouts.of(ClaimKind.DENTAL, Edition.WESTERN);
         String id = layouts.records().stream()
-                .filter(layout -> layout.role() == RecordRole.OPENER && layout.id().equals("IR"))
+                .filter(layout ->
+                        layout.role() == RecordRole.OPENER && layout.id().equals("IR"))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tashika.format.claim.layout.ClaimKind;
 import jp.tashika.simulation.care.Care;
+import jp.tashika.simulation.care.FictionalPatient;
 import jp.tashika.simulation.care.MonthOfCare;
-import jp.tashika.simulation.care.Patient;
 import jp.tashika.simulation.population.FictionalFacility;
 
 /** 月のレセプト。Sorts what was done for a person in a month into claims. */
@@ -30,22 +30,25 @@ final class MonthOfClaims {
      * @param stay which stay in hospital, from 1; 0 for visits
      */
     private record Bundle(
-            FictionalFacility facility, ClaimKind kind, Shown shown, Optional<FictionalFacility> prescriber, int stay) {}
+            FictionalFacility facility,
+            ClaimKind kind,
+            Shown shown,
+            Optional<FictionalFacility> prescriber,
+            int stay) {}
 
-    List<ClaimDraft> of(Patient patient, YearMonth month) {
+    List<ClaimDraft> of(FictionalPatient patient, YearMonth month) {
         Map<Bundle, List<Care>> bundles = new LinkedHashMap<>();
         int stays = 0;
         for (Care one : care.of(patient, month)) {
             int stay = one instanceof Care.Stay ? ++stays : 0;
             desk.shown(patient, one.facility(), one.day())
-                    .map(shown ->
-                            new Bundle(one.facility(), ClaimDraft.kind(one), shown, prescriber(one), stay))
+                    .map(shown -> new Bundle(one.facility(), ClaimDraft.kind(one), shown, prescriber(one), stay))
                     .ifPresent(bundle -> bundles.computeIfAbsent(bundle, _ -> new ArrayList<>())
                             .add(one));
         }
         List<ClaimDraft> drafts = new ArrayList<>(bundles.size());
-        bundles.forEach((bundle, cares) -> drafts.add(
-                new ClaimDraft(bundle.kind(), bundle.facility(), month, patient, bundle.shown(), cares)));
+        bundles.forEach((bundle, cares) ->
+                drafts.add(new ClaimDraft(bundle.kind(), bundle.facility(), month, patient, bundle.shown(), cares)));
         return drafts;
     }
 

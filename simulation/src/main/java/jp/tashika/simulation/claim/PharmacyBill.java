@@ -81,8 +81,7 @@ final class PharmacyBill {
         Map<Repeated, List<HandedOut>> all = new LinkedHashMap<>();
         for (int i = 0; i < prescriptions.size(); i++) {
             for (Course course : prescriptions.get(i).courses()) {
-                all.computeIfAbsent(
-                                new Repeated(course.form(), course.usage(), course.doses()), _ -> new ArrayList<>())
+                all.computeIfAbsent(new Repeated(course.form(), course.usage(), course.doses()), _ -> new ArrayList<>())
                         .add(new HandedOut(prescriptions.get(i), i + 1, course));
             }
         }
@@ -105,7 +104,9 @@ final class PharmacyBill {
     private void prescribed(int place, Repeated same, List<HandedOut> times) {
         int unitPoints = times.getFirst().course().unitPoints();
         RecordBuilder prescription = form.record("SH")
-                .put(ClaimFields.PRESCRIPTION_NUMBER, Integer.toString(NUMBERS + place).substring(1))
+                .put(
+                        ClaimFields.PRESCRIPTION_NUMBER,
+                        Integer.toString(NUMBERS + place).substring(1))
                 .put(ClaimFields.DOSAGE_FORM, same.form().pharmacyCode())
                 .put(ClaimFields.USAGE_CODE, same.usage().code())
                 .put(ClaimFields.UNIT_POINTS, unitPoints);
@@ -136,7 +137,9 @@ final class PharmacyBill {
                 .put(ClaimFields.DISPENSED_QUANTITY, once.course().quantity())
                 .put(ClaimFields.PREPARATION_BEARERS, bearers)
                 .put(ClaimFields.PREPARATION_CLASS, CHARGED)
-                .put(ClaimFields.PREPARATION_AT, Integer.toString(NUMBERS + place).substring(1))
+                .put(
+                        ClaimFields.PREPARATION_AT,
+                        Integer.toString(NUMBERS + place).substring(1))
                 .put(ClaimFields.PREPARATION_CODE, preparationCode(once.course().form()))
                 .put(ClaimFields.PREPARATION_POINTS, preparation)
                 .put(ClaimFields.DRUG_POINTS, drugs)

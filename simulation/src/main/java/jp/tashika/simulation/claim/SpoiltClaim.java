@@ -50,13 +50,26 @@ record SpoiltClaim(Claim claim, ClaimMark fault) {
                         ? changed(claim, "HO", SpoiltClaim::morePoints)
                         : Optional.empty();
             case BIRTHDATE_UNREADABLE ->
-                changed(claim, "RE", record -> RecordBuilder.from(record).put(ClaimFields.BIRTHDATE, NO_DATE).build());
+                changed(
+                        claim,
+                        "RE",
+                        record -> RecordBuilder.from(record)
+                                .put(ClaimFields.BIRTHDATE, NO_DATE)
+                                .build());
             case NOBODY ->
-                changed(claim, "HO", record -> RecordBuilder.from(record)
-                        .put(ClaimFields.INSURED_NUMBER, NOBODY)
-                        .build());
+                changed(
+                        claim,
+                        "HO",
+                        record -> RecordBuilder.from(record)
+                                .put(ClaimFields.INSURED_NUMBER, NOBODY)
+                                .build());
             case DRUG_UNKNOWN ->
-                changed(claim, "IY", record -> RecordBuilder.from(record).put(ClaimFields.CODE, NO_DRUG).build());
+                changed(
+                        claim,
+                        "IY",
+                        record -> RecordBuilder.from(record)
+                                .put(ClaimFields.CODE, NO_DRUG)
+                                .build());
             case BEARER_MISSING ->
                 Optional.of(claim.records().stream()
                         .filter(record -> !record.is("HO") && !record.is("KO"))
@@ -78,7 +91,8 @@ record SpoiltClaim(Claim claim, ClaimMark fault) {
     }
 
     private static UkeRecord otherCheckDigit(UkeRecord insurer) {
-        String digits = insurer.insurer(ClaimFields.INSURER_NUMBER).orElseThrow().padded();
+        String digits =
+                insurer.insurer(ClaimFields.INSURER_NUMBER).orElseThrow().padded();
         int check = digits.charAt(digits.length() - 1) - '0';
         return RecordBuilder.from(insurer)
                 .put(ClaimFields.INSURER_NUMBER, digits.substring(0, digits.length() - 1) + (check + 1) % 10)

@@ -43,7 +43,8 @@ public final class WriteClaims {
         Files.createDirectories(plan.folder());
         Path list = plan.folder().resolve(MARKED);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads);
-                CsvWriter marked = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(list, StandardCharsets.UTF_8)) {
+                CsvWriter marked =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(list, StandardCharsets.UTF_8)) {
             marked.writeRecord("医療機関コード", "請求年月", "ファイル", "レセプト番号", "診療年月", "人の番号", "目印");
             return inOrder(executor, marked, progress);
         }

@@ -22,7 +22,7 @@ import jp.tashika.vocabulary.time.Age;
  * @param conditions what the person is treated for, and since when
  * @param habit how the person goes about it
  */
-public record Patient(
+public record FictionalPatient(
         FictionalPerson person,
         PersonStatement statement,
         District district,
@@ -45,17 +45,17 @@ public record Patient(
      */
     record Habit(int choice, int everyMonths, boolean goesTwice, boolean wantsGenerics, int weekday) {}
 
-    public Patient {
+    public FictionalPatient {
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     }
 
     /** Nobody without any coverage is a patient. */
-    public static Optional<Patient> of(long seed, FictionalPerson person, District district, LocalDate today) {
+    public static Optional<FictionalPatient> of(long seed, FictionalPerson person, District district, LocalDate today) {
         if (person.coverages().isEmpty()) {
             return Optional.empty();
         }
         PersonStatement statement = person.coverages().getLast().statement().person();
-        return Optional.of(new Patient(
+        return Optional.of(new FictionalPatient(
                 person, statement, district, conditions(seed, person, statement, today), habit(seed, person)));
     }
 
@@ -78,11 +78,7 @@ public record Patient(
         Draw draw = Draw.of(seed, person.index(), HABITS);
         int rhythm = draw.below(10);
         return new Habit(
-                draw.below(60),
-                rhythm < 6 ? 1 : rhythm < 9 ? 2 : 3,
-                draw.chance(80),
-                draw.chance(600),
-                draw.below(6));
+                draw.below(60), rhythm < 6 ? 1 : rhythm < 9 ? 2 : 3, draw.chance(80), draw.chance(600), draw.below(6));
     }
 
     private static boolean isFemale(PersonStatement statement) {
@@ -149,13 +145,12 @@ public record Patient(
         return !day.isBefore(birthdate())
                 && person.coverages().stream()
                         .flatMap(coverage -> coverage.statement().loss().stream())
-                        .noneMatch(loss ->
-                                loss.reason() == LossReason.DEATH && !day.isBefore(loss.lostOn()));
+                        .noneMatch(loss -> loss.reason() == LossReason.DEATH && !day.isBefore(loss.lostOn()));
     }
 
     /** Personal: only which person of the fiction it is. */
     @Override
     public String toString() {
-        return "Patient[" + person.index() + "]";
+        return "FictionalPatient[" + person.index() + "]";
     }
 }
