@@ -75,7 +75,7 @@ final class ClaimForm {
      * @param points borne by the insurance
      * @param ofProgramme borne by the public programme, too
      */
-    List<UkeRecord> payers(long points, long ofProgramme) {
+    List<UkeRecord> costBearers(long points, long ofProgramme) {
         List<UkeRecord> records = new ArrayList<>();
         Set<LocalDate> days = draft.days();
         draft.shown()
@@ -118,8 +118,8 @@ final class ClaimForm {
         return draft.cares().getFirst() instanceof Care.Stay stay ? Optional.of(stay) : Optional.empty();
     }
 
-    private static void meals(RecordBuilder payer, Care.Stay stay) {
-        payer.put(ClaimFields.MEAL_COUNT, stay.meals()).put(ClaimFields.MEAL_YEN, (long) stay.meals() * MEAL_YEN);
+    private static void meals(RecordBuilder bearer, Care.Stay stay) {
+        bearer.put(ClaimFields.MEAL_COUNT, stay.meals()).put(ClaimFields.MEAL_YEN, (long) stay.meals() * MEAL_YEN);
     }
 
     private RecordBuilder programme(String scheme, int days, long points) {

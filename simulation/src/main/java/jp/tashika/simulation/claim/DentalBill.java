@@ -28,7 +28,7 @@ final class DentalBill {
                 .put(ClaimFields.TREATMENT_FROM, first.since())
                 .put(ClaimFields.ENDING, ONGOING)
                 .build());
-        records.addAll(form.payers(sheet.points(), sheet.points()));
+        records.addAll(form.costBearers(sheet.points(), sheet.points()));
         records.add(form.record("HS")
                 .put(ClaimFields.TREATMENT_FROM, first.since())
                 .put(ClaimFields.ENDING, ONGOING)

@@ -52,7 +52,7 @@ final class DpcBill {
                 .put(ClaimFields.ADMITTED_ON, stay.day())
                 .put(ClaimFields.SUMMARY_CLASS, DPC_CLAIM)
                 .build());
-        records.addAll(form.payers(bundle + sheet.points(), bundle + sheet.points()));
+        records.addAll(form.costBearers(bundle + sheet.points(), bundle + sheet.points()));
         diagnosis(records);
         bundle(bundle, records);
         records.addAll(sheet.records());

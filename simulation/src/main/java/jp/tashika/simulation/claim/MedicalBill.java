@@ -66,7 +66,7 @@ final class MedicalBill {
         }
         List<UkeRecord> records = new ArrayList<>();
         records.add(common.build());
-        records.addAll(form.payers(sheet.points(), sheet.points(form.bearers(true))));
+        records.addAll(form.costBearers(sheet.points(), sheet.points(form.bearers(true))));
         diseases.forEach((code, since) ->
                 records.add(disease(code, since, diseases.keySet().iterator().next())));
         records.addAll(sheet.records());

@@ -72,7 +72,7 @@ final class PharmacyBill {
         }
         List<UkeRecord> records = new ArrayList<>();
         records.add(common(number));
-        records.addAll(form.payers(points, points));
+        records.addAll(form.costBearers(points, points));
         records.addAll(body);
         return Claim.of(draft.kind(), records);
     }
