@@ -46,14 +46,12 @@ final class CheckupSheet {
             Map.entry("3C015000002327101", List.of("", "1.00")),
             Map.entry("8A065000002391901", List.of("60.0", "")));
 
-    private final Programme programme;
     private final LocalDate heldOn;
     private final Health health;
     private final boolean fourth;
     private final Map<String, Result> results = new HashMap<>();
 
-    private CheckupSheet(Programme programme, LocalDate heldOn, Health health) {
-        this.programme = programme;
+    private CheckupSheet(LocalDate heldOn, Health health) {
         this.heldOn = heldOn;
         this.health = health;
         this.fourth = Edition.on(heldOn) == Edition.FOURTH;
@@ -61,7 +59,7 @@ final class CheckupSheet {
 
     /** All that was found, but the judgements that follow from it. */
     static CheckupSheet of(Programme programme, LocalDate heldOn, Health health) {
-        CheckupSheet sheet = new CheckupSheet(programme, heldOn, health);
+        CheckupSheet sheet = new CheckupSheet(heldOn, health);
         sheet.everywhere();
         switch (programme) {
             case SPECIFIC -> {
@@ -306,9 +304,5 @@ final class CheckupSheet {
                         .isPresent()
                 ? Interpretation.HIGH
                 : Interpretation.NORMAL;
-    }
-
-    Programme programme() {
-        return programme;
     }
 }

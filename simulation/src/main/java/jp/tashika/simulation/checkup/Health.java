@@ -16,6 +16,7 @@ final class Health {
     private static final long MOMENT = 64;
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int YEARS_UNSEEN = 6;
+    private static final int FRAME_PARTS = 8;
 
     private final FictionalPatient patient;
     private final LocalDate day;
@@ -26,7 +27,6 @@ final class Health {
     private final int drinks;
     private final Draw moment;
     private final double[] frame = new double[FRAME_PARTS];
-    private static final int FRAME_PARTS = 8;
 
     Health(long seed, FictionalPatient patient, LocalDate day) {
         this.patient = patient;
@@ -188,11 +188,7 @@ final class Health {
     }
 
     int redCells() {
-        return whole(hemoglobinRedCells());
-    }
-
-    private double hemoglobinRedCells() {
-        return (patient.isFemale() ? 435 : 485) + 20 * frame[1] - Math.max(0, age - 65) + noise(12);
+        return whole((patient.isFemale() ? 435 : 485) + 20 * frame[1] - Math.max(0, age - 65) + noise(12));
     }
 
     double hematocrit() {
