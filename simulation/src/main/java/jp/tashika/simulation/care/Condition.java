@@ -31,6 +31,8 @@ public enum Condition {
     /** 慢性腎臓病。Of people on dialysis. */
     KIDNEY_FAILURE("9990016", 0, 2, 4, 7, 8);
 
+    private static final int TODDLER = 3;
+    private static final int GROWN_UP = 18;
     private static final int YOUNGEST_BAND = 40;
     private static final int BAND_YEARS = 10;
 
@@ -49,9 +51,14 @@ public enum Condition {
         return code;
     }
 
+    /** Children have no more than asthma and hay fever. */
+    int fromAge() {
+        return this == ASTHMA || this == HAY_FEVER ? TODDLER : GROWN_UP;
+    }
+
     /** How many of a thousand people of an age have it. */
     int perMille(int age, boolean female) {
-        if (this == OSTEOPOROSIS && !female) {
+        if (age < fromAge() || (this == OSTEOPOROSIS && !female)) {
             return 0;
         }
         int band = age < YOUNGEST_BAND ? 0 : 1 + (age - YOUNGEST_BAND) / BAND_YEARS;

@@ -68,7 +68,7 @@ public record FictionalPatient(
             boolean has = draw.chance(condition.perMille(age, isFemale(statement)));
             LocalDate since = today.minusDays(draw.between(ONSET_DAYS_MIN, ONSET_DAYS_MAX));
             if (has) {
-                conditions.put(condition, later(since, statement.birthdate().plusYears(1)));
+                conditions.put(condition, later(since, statement.birthdate().plusYears(condition.fromAge())));
             }
         }
         return conditions;

@@ -176,6 +176,21 @@ class MonthOfCareTest {
     }
 
     @Test
+    @DisplayName("子どもに大人の病気はなく、病気は大人になってから治療が始まる")
+    void childrenHaveNoDiseasesOfAdults() {
+        Set<Condition> ofChildren = new HashSet<>();
+        for (FictionalPatient patient : patients()) {
+            if (patient.age(TODAY) < 18) {
+                ofChildren.addAll(patient.conditions().keySet());
+            }
+            patient.conditions()
+                    .forEach((condition, since) ->
+                            assertThat(patient.age(since)).isGreaterThanOrEqualTo(condition.fromAge()));
+        }
+        assertThat(ofChildren).containsExactlyInAnyOrder(Condition.ASTHMA, Condition.HAY_FEVER);
+    }
+
+    @Test
     @DisplayName("かぜは冬に多い")
     void coldsComeInWinter() {
         assertThat(colds(YearMonth.of(2026, 1))).isGreaterThan(2 * colds(YearMonth.of(2026, 8)));
