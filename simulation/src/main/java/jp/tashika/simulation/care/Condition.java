@@ -28,8 +28,8 @@ public enum Condition {
     DEPRESSION("9990017", 12, 25, 20, 10, 6),
     /** 腫瘍。 */
     TUMOUR("9990015", 0, 2, 5, 9, 12),
-    /** 慢性腎臓病。Of people on dialysis. */
-    KIDNEY_FAILURE("9990016", 0, 2, 4, 7, 8);
+    /** 慢性腎臓病。Of people with the certificate of those on dialysis, and nobody else. */
+    KIDNEY_FAILURE("9990016", 0);
 
     private static final int TODDLER = 3;
     private static final int GROWN_UP = 18;

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.tashika.format.insurer.row.CertificateStatement.DesignatedDisease;
+import jp.tashika.format.insurer.row.Disease;
 import jp.tashika.format.insurer.row.LossReason;
 import jp.tashika.format.insurer.row.PersonStatement;
 import jp.tashika.format.insurer.row.Sex;
@@ -65,13 +67,23 @@ public record FictionalPatient(
         Map<Condition, LocalDate> conditions = new EnumMap<>(Condition.class);
         int age = Age.years(statement.birthdate(), today);
         for (Condition condition : Condition.values()) {
-            boolean has = draw.chance(condition.perMille(age, isFemale(statement)));
+            boolean drawn = draw.chance(condition.perMille(age, isFemale(statement)));
+            boolean has =
+                    condition == Condition.KIDNEY_FAILURE ? age >= condition.fromAge() && isOnDialysis(person) : drawn;
             LocalDate since = today.minusDays(draw.between(ONSET_DAYS_MIN, ONSET_DAYS_MAX));
             if (has) {
                 conditions.put(condition, later(since, statement.birthdate().plusYears(condition.fromAge())));
             }
         }
         return conditions;
+    }
+
+    /** Whether an insurer has issued the certificate of those on dialysis. */
+    private static boolean isOnDialysis(FictionalPerson person) {
+        return person.coverages().stream()
+                .flatMap(coverage -> coverage.certificates().stream())
+                .anyMatch(certificate -> certificate instanceof DesignatedDisease designated
+                        && designated.disease() == Disease.DIALYSIS);
     }
 
     private static Habit habit(long seed, FictionalPerson person) {
