@@ -17,6 +17,8 @@ if "%1"=="ca" goto house
 if "%1"=="simulation" goto house
 if "%1"=="jlis" goto house
 if "%1"=="card" goto house
+if "%1"=="claims" goto house
+if "%1"=="checkups" goto house
 "%JAVA_HOME%\bin\java" -Xmx512m "-Dtashika.home=%TOP%." -Dtashika.command=run.cmd --enable-native-access=ALL-UNNAMED -jar "%TOP%launcher\target\launcher.jar" %*
 exit /b %ERRORLEVEL%
 :house
@@ -37,6 +39,10 @@ if "%HOUSE%"=="jlis" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simula
 if "%HOUSE%"=="jlis" set CALLED=run.cmd
 if "%HOUSE%"=="card" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main card
 if "%HOUSE%"=="card" set CALLED=run.cmd
+if "%HOUSE%"=="claims" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main claims
+if "%HOUSE%"=="claims" set CALLED=run.cmd
+if "%HOUSE%"=="checkups" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main checkups
+if "%HOUSE%"=="checkups" set CALLED=run.cmd
 if "%HOUSE%"=="simulation" set WHAT=-cp "%TOP%launcher\target\lib\*" jp.tashika.simulation.Main
 "%JAVA_HOME%\bin\java" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders "-Dtashika.command=%CALLED%" %WHAT% %REST%
 exit /b %ERRORLEVEL%

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "            ./run reader --config FILE | ./run insurer --help",
             "認証局を作る: ./run ca --help    架空の人口と負荷: ./run simulation --help",
             "架空の J-LIS: ./run jlis --help    架空のカードを作り、仮想リーダーに差し込む: ./run card --help",
+            "架空のレセプト: ./run claims --help    架空の健診結果: ./run checkups --help",
             "環境変数 TASHIKA_DB_URL (TASHIKA_DB_USER, TASHIKA_DB_PASSWORD) で手元の PostgreSQL 15 以上を使えます。",
             "止める: Ctrl-C または SIGTERM。同じ --dir でもう一度始めると続きから動きます。"
         })

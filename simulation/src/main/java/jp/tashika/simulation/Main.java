@@ -12,8 +12,15 @@ import picocli.CommandLine.Option;
 /** 模擬環境コマンド。Samples of the fictional population, a load on a centre, the fictional issuer and its cards. */
 @Command(
         name = "simulation",
-        description = "架空の人口の見本、センターへの負荷、架空の J-LIS とカード",
-        subcommands = {PopulationCommand.class, LoadCommand.class, JlisCommand.class, CardCommand.class})
+        description = "架空の人口の見本、センターへの負荷、架空の J-LIS とカード、レセプトと健診結果",
+        subcommands = {
+            PopulationCommand.class,
+            LoadCommand.class,
+            JlisCommand.class,
+            CardCommand.class,
+            ClaimsCommand.class,
+            CheckupsCommand.class
+        })
 public final class Main {
 
     @Option(

@@ -48,10 +48,44 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"--help", "population --help", "load -h", "jlis --help", "card --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "population --help",
+                "load -h",
+                "jlis --help",
+                "card --help",
+                "claims --help",
+                "checkups --help"
+            })
     void helpIsInJapanese(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).contains("使い方: ", "この説明を表示する").doesNotContain("Usage", "Show this");
+    }
+
+    @Test
+    void claimsAreWrittenAndCounted() throws IOException {
+        Path to = folder.resolve("claims");
+        int status = run(
+                "claims", "--people", "1000", "--today", "2026-11-22", "--months", "2026-10", "--to", to.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString()).contains("レセプト ", "医科 ", "調剤 ", "歯科 ", "月遅れ ", "marked-claims.csv");
+        assertThat(to.resolve("4840000030").resolve("202611").resolve("RECEIPTY.CYO"))
+                .isNotEmptyFile();
+        assertThat(run("claims", "--people", "1000", "--months", "2026-10", "--to", to.toString()))
+                .isNotZero();
+        assertThat(err.toString()).contains("空ではありません");
+    }
+
+    @Test
+    void checkupsAreWrittenAndCounted() {
+        Path to = folder.resolve("checkups");
+        int status = run("checkups", "--people", "300", "--today", "2026-11-22", "--to", to.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString()).contains("健診結果 ", "特定健康診査 ", "アーカイブ ");
+        assertThat(to).isNotEmptyDirectory();
     }
 
     @Test
@@ -77,6 +111,27 @@ class MainTest {
                 "jlis",
                 "jlis --port 70000 --keystore a --password-file b --ca c",
                 "jlis --people 5 --keystore a --password-file b --ca c",
+                "claims",
+                "claims --months 2026-08",
+                "claims --to x",
+                "claims --months 2026-13 --to x",
+                "claims --months 2026-10..2026-08 --to x",
+                "claims --months 2026-08..2026-09..2026-10 --to x",
+                "claims --months 2000-01..2026-01 --to x --today 2026-11-22",
+                "claims --months 2026-12 --to x --today 2026-11-22",
+                "claims --months 2026-08 --to x --today 2026-11-22 --faults 1001",
+                "claims --months 2026-08 --to x --today 2026-11-22 --late -1",
+                "claims --months 2026-08 --to x --today 2026-11-22 --threads 0",
+                "claims --months 2026-08 --to x --people 5",
+                "claims --months 2026-08 --to pom.xml --today 2026-11-22 --people 300",
+                "claims --months 2026-08 --to src --today 2026-11-22 --people 300",
+                "checkups",
+                "checkups --to x --years 26",
+                "checkups --to x --years 2025..2024",
+                "checkups --to x --years 2017..2020",
+                "checkups --to x --years 2027 --today 2026-11-22",
+                "checkups --to x --years 2024..2025..2026",
+                "checkups --to src --people 300",
                 "load --askers 0 --centre https://localhost:1 --keys . --ca x",
                 "nothing"
             })

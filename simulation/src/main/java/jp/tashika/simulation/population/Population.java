@@ -1,6 +1,7 @@
 package jp.tashika.simulation.population;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -88,6 +89,27 @@ public final class Population {
         long blocks = (size - samples.people().size() + Households.BLOCK - 1) / Households.BLOCK;
         return Stream.concat(
                 samples.people().stream(), LongStream.range(0, blocks).boxed().mapMulti(this::block));
+    }
+
+    /** The people of these numbers, from {@code first} up to, not including, {@code end}; as if there were no others. */
+    public List<FictionalPerson> people(long first, long end) {
+        if (first < 0 || first > end || end > size) {
+            throw new IllegalArgumentException(first + " to " + end + " of " + size);
+        }
+        int made = samples.people().size();
+        List<FictionalPerson> people = new ArrayList<>((int) (end - first));
+        for (long index = first; index < Math.min(end, made); index++) {
+            people.add(samples.people().get((int) index));
+        }
+        long from = Math.max(first, made);
+        for (long block = (from - made) / Households.BLOCK; made + block * Households.BLOCK < end; block++) {
+            block(block, person -> {
+                if (person.index() >= from && person.index() < end) {
+                    people.add(person);
+                }
+            });
+        }
+        return people;
     }
 
     private void block(long block, Consumer<FictionalPerson> consumer) {

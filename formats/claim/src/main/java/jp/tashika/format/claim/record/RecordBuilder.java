@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -75,7 +76,7 @@ public final class RecordBuilder {
         if (index < 0) {
             throw new IllegalArgumentException(layout.kind() + " " + layout.id() + " has no field " + name);
         }
-        if (text.chars().anyMatch(c -> c == ',' || c == '"' || Character.isISOControl(c))) {
+        if (isBreaking(text)) {
             throw new IllegalArgumentException(name + " holds a character that would break the line");
         }
         fields.set(index, encoded(text));
@@ -130,6 +131,10 @@ public final class RecordBuilder {
     }
 
     private static byte[] encoded(String text) {
+        // most fields are digits, which need no encoder
+        if (isPlain(text)) {
+            return text.getBytes(StandardCharsets.US_ASCII);
+        }
         try {
             ByteBuffer bytes = Windows31j.CHARSET.newEncoder().encode(CharBuffer.wrap(text));
             byte[] copy = new byte[bytes.remaining()];
@@ -138,5 +143,24 @@ public final class RecordBuilder {
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a character that windows-31j does not have", e);
         }
+    }
+
+    private static boolean isBreaking(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }
