@@ -19,9 +19,9 @@ public record Trend(List<Point> points, Optional<Double> limit, String words) {
 
     public static final int WIDTH = 100;
 
-    public static final int HEIGHT = 24;
+    public static final int HEIGHT = 18;
 
-    private static final double MARGIN = 4;
+    private static final double MARGIN = 3.5;
     private static final int POINTS_MIN = 2;
 
     public Trend {

@@ -9,7 +9,7 @@ enum UseWords {
     /** 屯服。A dose, so many doses. */
     AS_NEEDED("屯服", "1回量 ", "回分"),
     /** 外用。All that was handed out. */
-    EXTERNAL("外用", "総量 ", "調剤"),
+    EXTERNAL("外用", "総量 ", ""),
     /** 注射。 */
     INJECTION("注射", "", "回"),
     /** 在宅。 */

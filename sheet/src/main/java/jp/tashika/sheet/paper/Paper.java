@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 import jp.tashika.pages.look.Templates;
 import jp.tashika.sheet.checkup.CheckupSheet;
 import jp.tashika.sheet.drug.DrugSheet;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * 紙。Makes a sheet into a PDF: A4 across, PDF/A-2a and PDF/UA, with the fonts it needs and nothing from elsewhere.
@@ -28,6 +32,11 @@ public final class Paper {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final int EXPECTED_BYTES = 256 * 1024;
+
+    static {
+        // nothing personal in a log: what the library says may quote what it could not set
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final Templates templates = Templates.of("jte.sheet");
     private final Typeface regular = Typeface.of("regular.ttf");
@@ -63,6 +72,7 @@ public final class Paper {
                     .useFont(regular::open, FAMILY, REGULAR, FontStyle.NORMAL, true)
                     .useFont(bold::open, FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useSVGDrawer(new TrendDrawer())
+                    .addDOMMutator(Paper::sayDrawings)
                     .useExternalResourceAccessControl(
                             (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withProducer("Tashika")
@@ -73,6 +83,16 @@ public final class Paper {
             throw new PaperException("no PDF could be made of a sheet", e);
         }
         return out.toByteArray();
+    }
+
+    /** The library takes what a drawing says from {@code alt}. */
+    private static void sayDrawings(Document document) {
+        NodeList drawings = document.getElementsByTagName("svg");
+        for (int i = 0; i < drawings.getLength(); i++) {
+            if (drawings.item(i) instanceof Element drawing) {
+                drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
+            }
+        }
     }
 
     private static String resource(String name) {

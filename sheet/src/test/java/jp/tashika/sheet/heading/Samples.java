@@ -175,7 +175,7 @@ public final class Samples {
         return new ShownCheckup(date, Arrays.asList(lines));
     }
 
-    /** A man whose pressure and sugar rise year by year, five checkups of 45 items. */
+    /** A man whose pressure and sugar rise year by year, five checkups. */
     public static CheckupsResult fiveCheckups() {
         List<ShownCheckup> checkups = new ArrayList<>();
         for (int year = 0; year < 5; year++) {
@@ -188,7 +188,7 @@ public final class Samples {
         List<CheckupLine> lines = new ArrayList<>(List.of(
                 measured("9N001000000000001", "168.2", "cm"),
                 measured("9N006000000000001", String.valueOf(70 + step), "kg"),
-                measured("9N011000000000001", "24." + (7 + step) % 10, "kg/m2"),
+                measured("9N011000000000001", String.valueOf(24.1 + step * 0.4).substring(0, 4), "kg/m2"),
                 measured("9N016160100000001", String.valueOf(83 + step), "cm"),
                 chosen("9N056000000000011", "1", "2001", "特記すべきことあり"),
                 new CheckupLine(
@@ -235,39 +235,29 @@ public final class Samples {
         };
         List<CareMonth> months = new ArrayList<>();
         LocalDate date = LocalDate.of(2026, 11, 9);
-        int written = 0;
+        months.add(month(date.minusDays(12), CLINIC, Optional.empty(), oral("アムロジピン錠５ｍｇ「架空」", AMLODIPINE, "1", 30)));
+        int written = 1;
         for (int visit = 0; written < lines; visit++) {
+            boolean isClinic = visit % 5 == 4;
             List<DrugLine> handed = new ArrayList<>();
-            for (int i = 0; i < 8 && written < lines; i++, written++) {
-                String[] drug = drugs[(i + visit) % drugs.length];
-                handed.add(
-                        i == 6
-                                ? line(
-                                        "23",
-                                        "ケトプロフェンテープ４０ｍｇ「見本」",
-                                        Optional.of("【般】ケトプロフェンテープ４０ｍｇ"),
-                                        "70",
-                                        "枚",
-                                        1,
-                                        "１日１回患部に貼付")
-                                : i == 7
-                                        ? line(
-                                                "22",
-                                                "ロキソプロフェンＮａ錠６０ｍｇ「試験」",
-                                                Optional.of("【般】ロキソプロフェンＮａ錠６０ｍｇ"),
-                                                "1",
-                                                "錠",
-                                                10,
-                                                "頭痛時")
-                                        : oral(drug[0], drug[1], drug[2], 28));
+            for (int i = 0; i < (isClinic ? 2 : 6) && written < lines; i++, written++) {
+                handed.add(isClinic ? now(i) : oral(drugs[i][0], drugs[i][1], drugs[i][2], 28));
             }
-            RecordFacility origin = visit % 3 == 2 ? CLINIC : HOSPITAL;
-            months.add(
-                    month(date.minusDays(27L * visit), PHARMACY, Optional.of(origin), handed.toArray(DrugLine[]::new)));
+            months.add(month(
+                    date.minusDays(24L * visit),
+                    PHARMACY,
+                    Optional.of(isClinic ? CLINIC : HOSPITAL),
+                    handed.toArray(DrugLine[]::new)));
         }
         months.add(treated(
                 LocalDate.of(2026, 9, 3), HOSPITAL, true, act("50", "腹腔鏡下胆嚢摘出術"), act("70", "ＣＴ撮影（６４列以上マルチスライス型機器）")));
         months.add(treated(LocalDate.of(2025, 5, 20), CLINIC, false, act("13", "特定疾患療養管理料（診療所）")));
         return new DrugsResult(header(), months);
+    }
+
+    private static DrugLine now(int which) {
+        return which == 0
+                ? line("23", "ケトプロフェンテープ４０ｍｇ「見本」", Optional.of("【般】ケトプロフェンテープ４０ｍｇ"), "70", "枚", 1, "１日１回患部に貼付")
+                : line("22", "ロキソプロフェンＮａ錠６０ｍｇ「試験」", Optional.of("【般】ロキソプロフェンＮａ錠６０ｍｇ"), "1", "錠", 10, "頭痛時");
     }
 }

@@ -2,9 +2,14 @@ package jp.tashika.sheet.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jp.tashika.format.oqs.code.Sex;
 import jp.tashika.format.oqs.record.DrugsResult;
 import jp.tashika.sheet.checkup.CheckupSheet;
 import jp.tashika.sheet.drug.DrugSheet;
@@ -17,6 +22,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @DisplayName("紙の票")
 class PaperTest {
@@ -77,9 +90,87 @@ class PaperTest {
             }
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja");
-            String metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).contains("pdfaid", "pdfuaid");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    @DisplayName("独立した検査に通る")
+    void passesIndependentValidation(PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        for (byte[] pdf : List.of(PAPER.print(drugs(Samples.threeYears(20))), PAPER.print(checkups()))) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).getTestAssertions())
+                        .extracting(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("書体にない字は●になり、そう断る。異体字の選択は消える")
+    void rareCharacters() throws IOException {
+        String name = "髙﨑 \uD842\uDFB7\uDB40\uDD00 \uD87E\uDC00\uD883\uDEEF";
+        DrugsResult result = new DrugsResult(
+                Samples.header(Samples.person(name, Sex.FEMALE)),
+                Samples.threeYears(2).months());
+
+        try (PDDocument document = opened("rare", PAPER.print(drugs(result)))) {
+            assertThat(text(document))
+                    .contains("髙﨑 \uD842\uDFB7", "●", "この紙の書体にない文字")
+                    .doesNotContain("\uD883\uDEEF");
+        }
+    }
+
+    @Test
+    @DisplayName("書ける字だけなら、●の断りはない")
+    void noBulletNotice() throws IOException {
+        try (PDDocument document = opened("plain", PAPER.print(drugs(Samples.threeYears(2))))) {
+            assertThat(text(document)).doesNotContain("●", "この紙の書体にない文字");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "</head></style>",
+                "<img src=\"http://192.0.2.1/x.png\"/>",
+                "&amp; <!-- ]]> \" '",
+                "制御文字 \u0001\u0008\u001F",
+                "対でない \uD842",
+                " role=\"img\" aria-label=\"x\""
+            })
+    @DisplayName("薬の名が何であっても文字として出て、外へは何も取りに行かない")
+    void hostileNames(String drug) throws IOException {
+        DrugsResult result = Samples.drugs(Samples.month(
+                Samples.TODAY, Samples.HOSPITAL, Optional.empty(), Samples.oral("薬" + drug, "成分", "1", 7)));
+
+        try (PDDocument document = opened("hostile", PAPER.print(drugs(result)))) {
+            String visible = drug.codePoints()
+                    .map(c -> c < ' ' || (c >= 0xD800 && c <= 0xDFFF) ? '●' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(text(document).replaceAll("\\s", "")).contains(visible.replaceAll("\\s", ""));
+        }
+    }
+
+    @Test
+    @DisplayName("断られた閲覧も、登録のない閲覧も、そう書かれた紙になる")
+    void emptySheets() throws IOException {
+        DrugsResult refused = new DrugsResult(Samples.refusal("同意の有効期間が過ぎています。"), List.of());
+        try (PDDocument document = opened("refused", PAPER.print(drugs(refused)))) {
+            assertThat(text(document)).contains("閲覧できませんでした", "同意の有効期間が過ぎています");
+        }
+        CheckupSheet none = CheckupSheet.of(Samples.checkups(), Samples.checkupsRequest(), Samples.OCCASION);
+        try (PDDocument document = opened("none", PAPER.print(none))) {
+            assertThat(text(document)).contains("登録されていません");
         }
     }
 }
