@@ -38,11 +38,12 @@ final class MemoryBudget {
         return () -> units.release(wanted);
     }
 
-    /** Waits until the answer to a question of this kind may be in memory; results about many people are large. */
+    /** Waits until the answer to a question of this kind may be in memory; results about many people are
+     * large, and so are records of some years. */
     Share takeAnswer(MessageKind kind) throws InterruptedException {
         return switch (kind) {
             case ELIGIBILITY, HANDLE, BATCH, HANDLE_BATCH -> NOTHING;
-            case BATCH_FETCH, HANDLE_BATCH_FETCH -> {
+            case BATCH_FETCH, HANDLE_BATCH_FETCH, DRUGS, CHECKUPS -> {
                 results.acquire();
                 yield results::release;
             }

@@ -4,8 +4,10 @@ import java.util.Optional;
 import jp.tashika.format.oqs.code.Coded;
 import jp.tashika.format.oqs.code.SegmentOfResult;
 import jp.tashika.format.oqs.code.Validity;
+import jp.tashika.format.oqs.file.Extension;
 import jp.tashika.format.oqs.file.MessageKind;
 import jp.tashika.format.oqs.message.Notice;
+import jp.tashika.format.oqs.record.RecordsHeader;
 import jp.tashika.format.oqs.wire.OqsReader;
 import jp.tashika.terminal.outbox.RecentAnswer.Ending;
 import jp.tashika.vocabulary.outcome.Decoded;
@@ -20,6 +22,9 @@ final class ResultReading {
     private ResultReading() {}
 
     static Ending.Told told(MessageKind kind, byte[] xml) {
+        if (kind.isAboutRecords() && Extension.of(xml) == Extension.PDF) {
+            return new Ending.Told(Optional.of(RecordsHeader.NORMAL), Optional.empty(), Optional.empty());
+        }
         if (xml.length > BYTES_MAX) {
             return UNREAD;
         }
@@ -58,8 +63,16 @@ final class ResultReading {
                                 it.message().header().segment(),
                                 Optional.empty(),
                                 it.message().header().notice()));
+            case DRUGS ->
+                OqsReader.readDrugsResult(xml).map(it -> told(it.message().header()));
+            case CHECKUPS ->
+                OqsReader.readCheckupsResult(xml).map(it -> told(it.message().header()));
         };
         return read instanceof Decoded.Ok<Ending.Told>(Ending.Told told) ? told : UNREAD;
+    }
+
+    private static Ending.Told told(RecordsHeader header) {
+        return new Ending.Told(Optional.of(header.code()), Optional.empty(), Optional.empty());
     }
 
     private static Ending.Told told(SegmentOfResult segment, Optional<Validity> validity, Notice notice) {

@@ -1,12 +1,12 @@
 package jp.tashika.terminal.outbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import jp.tashika.terminal.disk.Disk;
 import jp.tashika.terminal.journal.Held;
 import jp.tashika.terminal.journal.Verdict;
@@ -17,6 +17,8 @@ import jp.tashika.terminal.journal.Verdict;
  * <p>Nothing here reads or lists the folder: clients may take a file away the moment it is closed.
  */
 public final class ResultFolder {
+    private static final int START_BYTES = 16;
+
     private final Path folder;
     private final Publishing publishing;
 
@@ -30,17 +32,18 @@ public final class ResultFolder {
         AnswerNames names = AnswerNames.of(held.name());
         switch (verdict) {
             case Verdict.Result _ -> {
-                String result = names.result()
-                        .orElseThrow(() -> new IllegalStateException("a result for a request without one"));
                 if (!wasShown(held, held.result())) {
+                    String result = names.result(start(held.result()))
+                            .orElseThrow(() -> new IllegalStateException("a result for a request without one"));
                     Disk.delete(folder.resolve(names.error()));
                     Disk.delete(folder.resolve(names.copy()));
+                    deleteStale(names);
                     show(held, held.result(), folder.resolve(result));
                 }
             }
             case Verdict.Failure failure -> {
                 if (!wasShown(held, held.request())) {
-                    deleteStale(names.result());
+                    deleteStale(names);
                     // clients wait for the copy and then open the error file: it must be there first
                     Path error = folder.resolve(names.error());
                     Disk.delete(error);
@@ -61,9 +64,20 @@ public final class ResultFolder {
         }
     }
 
-    private void deleteStale(Optional<String> result) throws IOException {
-        if (result.isPresent()) {
-            Disk.delete(folder.resolve(result.get()));
+    /** What an earlier request of the same name was answered with, in either form. */
+    private void deleteStale(AnswerNames names) throws IOException {
+        if (names.result().isPresent()) {
+            Disk.delete(folder.resolve(names.result().get()));
+        }
+        if (names.sheet().isPresent()) {
+            Disk.delete(folder.resolve(names.sheet().get()));
+        }
+    }
+
+    /** So much of it as tells what it is. */
+    private static byte[] start(Path result) throws IOException {
+        try (InputStream in = Files.newInputStream(result)) {
+            return in.readNBytes(START_BYTES);
         }
     }
 

@@ -98,6 +98,8 @@ final class RecentPage {
             case HANDLE -> "照会番号の登録";
             case HANDLE_BATCH -> "照会番号の一括登録";
             case HANDLE_BATCH_FETCH -> "照会番号の一括登録の結果";
+            case DRUGS -> "薬剤情報・診療情報の閲覧";
+            case CHECKUPS -> "特定健診情報の閲覧";
         };
     }
 }

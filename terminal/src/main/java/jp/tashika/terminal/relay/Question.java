@@ -22,7 +22,7 @@ public record Question(MessageKind kind, byte[] xml, UUID requestId, int firstAt
     /** 一括。Whether question or reply is about many people, and so may be large and slow. */
     boolean isAboutMany() {
         return switch (kind) {
-            case ELIGIBILITY, HANDLE -> false;
+            case ELIGIBILITY, HANDLE, DRUGS, CHECKUPS -> false;
             case BATCH, BATCH_FETCH, HANDLE_BATCH, HANDLE_BATCH_FETCH -> true;
         };
     }

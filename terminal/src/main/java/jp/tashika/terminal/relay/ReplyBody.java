@@ -25,6 +25,7 @@ final class ReplyBody implements BodyHandler<byte[]> {
     static BodyHandler<byte[]> to(Question question) {
         int bytesMax = switch (question.kind()) {
             case BATCH_FETCH, HANDLE_BATCH_FETCH -> MessageLimits.BATCH_RESULT.bytesMax();
+            case DRUGS, CHECKUPS -> MessageLimits.RECORDS.bytesMax();
             case ELIGIBILITY, BATCH, HANDLE, HANDLE_BATCH -> MessageLimits.SINGLE.bytesMax();
         };
         return BodyHandlers.limiting(new ReplyBody(bytesMax), bytesMax);

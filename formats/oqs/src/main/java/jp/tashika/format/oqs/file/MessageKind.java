@@ -15,7 +15,11 @@ public enum MessageKind {
     /** 照会番号一括登録。Many people's numbers; the result is a reception number. */
     HANDLE_BATCH("OQSmuimm01"),
     /** 照会番号一括登録結果ダウンロード。The answer to {@link #HANDLE_BATCH}, when it is ready. */
-    HANDLE_BATCH_FETCH("OQSmuimm02");
+    HANDLE_BATCH_FETCH("OQSmuimm02"),
+    /** 薬剤情報・診療情報閲覧。What is on record of one person's drugs and treatments. */
+    DRUGS("YZKsiquc01"),
+    /** 特定健診情報閲覧。What is on record of one person's checkups. */
+    CHECKUPS("TKKsiquc01");
 
     private static final MessageKind[] ALL = values();
 
@@ -33,6 +37,11 @@ public enum MessageKind {
     /** 一括。Whether a request of this kind may hold many people, and so may be large. */
     public boolean isBatch() {
         return this == BATCH || this == HANDLE_BATCH;
+    }
+
+    /** 記録の閲覧。Whether the result is one person's records, which may be a page to print. */
+    public boolean isAboutRecords() {
+        return this == DRUGS || this == CHECKUPS;
     }
 
     public static Optional<MessageKind> parse(String id) {

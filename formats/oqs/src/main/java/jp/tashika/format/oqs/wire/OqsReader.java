@@ -115,7 +115,7 @@ public final class OqsReader {
     private static Limits limits(MessageKind kind) {
         return switch (kind) {
             case BATCH, HANDLE_BATCH -> MessageLimits.BATCH;
-            case ELIGIBILITY, HANDLE, BATCH_FETCH, HANDLE_BATCH_FETCH -> MessageLimits.SINGLE;
+            case ELIGIBILITY, HANDLE, BATCH_FETCH, HANDLE_BATCH_FETCH, DRUGS, CHECKUPS -> MessageLimits.SINGLE;
         };
     }
 }
