@@ -38,8 +38,7 @@ public final class FictionalClaims {
             ClaimKind kind, YearMonth month, CareSetting setting, boolean insured, Claim.Content content) {
         CareFacility facility = kind == ClaimKind.DISPENSING ? PHARMACY : CLINIC;
         return new Claim(
-                new ClaimKey(facility.code().orElseThrow(), month.plusMonths(1), 1),
-                kind,
+                new ClaimKey(facility.code().orElseThrow(), month.plusMonths(1), kind, 1),
                 month,
                 setting,
                 insured,

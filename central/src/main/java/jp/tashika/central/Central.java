@@ -118,6 +118,7 @@ public final class Central implements AutoCloseable {
         IntakeAssembly.class,
         JlisAssembly.class,
         CardAssembly.class,
+        RecordAssembly.class,
         GatewaySecurity.class,
         StoreHealth.class,
         RevocationHealth.class

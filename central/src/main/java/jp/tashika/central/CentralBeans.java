@@ -20,6 +20,7 @@ import jp.tashika.central.gateway.CounterDesk;
 import jp.tashika.central.gateway.DirectTls;
 import jp.tashika.central.gateway.Identity;
 import jp.tashika.central.gateway.OqsServlet;
+import jp.tashika.central.gateway.RecordDesk;
 import jp.tashika.central.gateway.Revocations;
 import jp.tashika.central.gateway.TrustedProxy;
 import jp.tashika.central.store.Database;
@@ -229,8 +230,9 @@ class CentralBeans {
     }
 
     @Bean
-    OqsServlet oqsServlet(CounterDesk counter, BatchDesk batch, Admission admission, MeterRegistry meters) {
-        return new OqsServlet(counter, batch, admission, meters);
+    OqsServlet oqsServlet(
+            CounterDesk counter, BatchDesk batch, RecordDesk records, Admission admission, MeterRegistry meters) {
+        return new OqsServlet(counter, batch, records, admission, meters);
     }
 
     // what an operator watches

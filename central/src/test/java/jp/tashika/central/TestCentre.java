@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -103,6 +104,12 @@ public final class TestCentre implements AutoCloseable {
                 .body();
     }
 
+    /** The same with more lines in its settings. */
+    public void restartWith(String... more) throws IOException {
+        Files.write(settings(), List.of(more), StandardOpenOption.APPEND);
+        restart();
+    }
+
     /** The same centre once more, with nothing in its memory. */
     public void restart() {
         central.close();
@@ -167,14 +174,25 @@ public final class TestCentre implements AutoCloseable {
             return post(path, UUID.randomUUID(), 1, body);
         }
 
+        public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+            return http.send(to(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        public HttpResponse<byte[]> delete(String path) throws IOException, InterruptedException {
+            return http.send(to(path).DELETE().build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        private HttpRequest.Builder to(String path) {
+            return HttpRequest.newBuilder(URI.create("https://localhost:" + central.port() + path))
+                    .timeout(Duration.ofSeconds(60));
+        }
+
         public HttpResponse<byte[]> post(String path, UUID request, int attempt, byte[] body)
                 throws IOException, InterruptedException {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("https://localhost:" + central.port() + path))
-                            .header("Content-Type", "application/xml")
+                    to(path).header("Content-Type", "application/xml")
                             .header("Request-Id", request.toString())
                             .header("Attempt", Integer.toString(attempt))
-                            .timeout(Duration.ofSeconds(60))
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());

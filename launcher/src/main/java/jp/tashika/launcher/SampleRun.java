@@ -100,7 +100,7 @@ final class SampleRun {
                 sample.validity().map(validity -> "資格有効性 " + validity.wire()).orElse("エラー");
             case BATCH, HANDLE_BATCH -> "受付";
             case HANDLE -> "登録";
-            case BATCH_FETCH, HANDLE_BATCH_FETCH -> "結果";
+            case BATCH_FETCH, HANDLE_BATCH_FETCH, DRUGS, CHECKUPS -> "結果";
         };
     }
 

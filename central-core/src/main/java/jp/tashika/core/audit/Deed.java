@@ -22,6 +22,10 @@ public enum Deed {
     CONSENT_WITHDRAWAL,
     /** 記録の開示。An operator was shown these entries, at the patient's wish. */
     TRAIL_DISCLOSURE,
+    /** 薬剤情報・診療情報の閲覧。What is on record of drugs and treatments was looked at, or asked for in vain. */
+    DRUGS_VIEW,
+    /** 特定健診情報の閲覧。The same of checkups. */
+    CHECKUPS_VIEW,
     /** 一括照会。One row of a batch. */
     BATCH_QUERY,
     /** 照会番号登録。 */

@@ -11,5 +11,13 @@ public enum ToldItem {
     /** 特定疾病療養受療証。 */
     DESIGNATED_DISEASE,
     /** 照会番号。 */
-    PATIENT_HANDLE
+    PATIENT_HANDLE,
+    /** 薬剤情報。 */
+    MEDICATION,
+    /** 診療情報。 */
+    TREATMENT,
+    /** 手術情報。 */
+    SURGERY,
+    /** 特定健診情報。 */
+    CHECKUP
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record Claim(
         ClaimKey key,
-        ClaimKind kind,
         YearMonth careMonth,
         CareSetting setting,
         boolean insured,
@@ -57,6 +56,7 @@ public record Claim(
     }
 
     public Claim {
+        ClaimKind kind = key.kind();
         boolean fits = switch (content) {
             case Content.Lines _ -> kind == ClaimKind.MEDICAL || kind == ClaimKind.DENTAL;
             case Content.Stay _ -> kind == ClaimKind.DPC;
@@ -65,6 +65,10 @@ public record Claim(
         if (!fits) {
             throw new IllegalArgumentException("content of another kind than " + kind);
         }
+    }
+
+    public ClaimKind kind() {
+        return key.kind();
     }
 
     /** Personal: nothing of it is shown. */

@@ -28,6 +28,26 @@ public record ConsentHistory(List<Consent> answers) {
                 .toList();
     }
 
+    /** 同意のない理由。Why nothing allows to look at {@code to} in that moment, by the last answer; do not ask when something does. */
+    public NotHeld notHeld(ConsentTo to, Purpose purpose, Instant moment) {
+        Optional<Consent> last = answers.stream()
+                .filter(answer -> answer.to() == to && answer.purpose() == purpose)
+                .filter(answer -> !answer.at().isAfter(moment))
+                .max(BY_TIME);
+        if (last.isEmpty()) {
+            return NotHeld.NEVER_ASKED;
+        }
+        Consent answer = last.get();
+        if (!answer.given()) {
+            return NotHeld.REFUSED;
+        }
+        return answer.withdrawnAt()
+                        .filter(withdrawn -> !withdrawn.isAfter(moment))
+                        .isPresent()
+                ? NotHeld.WITHDRAWN
+                : NotHeld.OVER;
+    }
+
     /** 有効な同意の一件。The one that allows to look at {@code to} for that purpose. */
     public Optional<Consent> holding(ConsentTo to, Purpose purpose, Instant moment) {
         return answers.stream()

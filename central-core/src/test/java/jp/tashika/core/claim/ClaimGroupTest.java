@@ -86,7 +86,7 @@ class ClaimGroupTest {
         assertThatThrownBy(() -> new Visits(-1, new TreeSet<>())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Visits(1, new TreeSet<>(List.of(32))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ClaimKey(FictionalClaims.CLINIC_CODE, FictionalClaims.MONTH, 0))
+        assertThatThrownBy(() -> new ClaimKey(FictionalClaims.CLINIC_CODE, FictionalClaims.MONTH, ClaimKind.MEDICAL, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ClaimCost(-1, 0, Optional.empty(), Optional.empty(), true))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -33,8 +33,7 @@ class ExpenseNoticeTest {
         CareSetting setting = kind == ClaimKind.DPC ? CareSetting.INPATIENT : CareSetting.OUTPATIENT;
         Claim plain = FictionalClaims.claim(kind, month, setting, insured, content);
         return new Claim(
-                new ClaimKey(plain.key().facility(), plain.key().claimedIn(), number),
-                kind,
+                new ClaimKey(plain.key().facility(), plain.key().claimedIn(), kind, number),
                 month,
                 setting,
                 insured,

@@ -38,6 +38,7 @@ public record CentralConfig(
         Batches batches,
         Intake intake,
         Cards cards,
+        Claims claims,
         boolean lenient) {
 
     /**
@@ -163,6 +164,22 @@ public record CentralConfig(
             Duration listEvery,
             boolean isNonceRequired) {}
 
+    /**
+     * レセプトの受付。{@code claims.folder} ({@code claims} in {@code intake.folder}) keeps raw files, encrypted;
+     * {@code claims.inbox}, if there is one, is a folder whose files are taken; {@code claims.workers} (2) files at once;
+     * {@code claims.portion} (2000) claims in one transaction; {@code claims.retention.days} (1830) raw files are kept;
+     * {@code masters.folder} holds the masters of drugs, acts and remarks as they are published (without it a small one of
+     * things that do not exist); {@code business.days.ahead} (0) moves the business day ahead, for trials only.
+     */
+    public record Claims(
+            Path folder,
+            Optional<Path> inbox,
+            int workers,
+            int portion,
+            Duration retention,
+            Optional<Path> masters,
+            Duration ahead) {}
+
     /** Reads and checks the file. */
     public static CentralConfig read(Path file) {
         Settings settings = Settings.read(file);
@@ -189,6 +206,7 @@ public record CentralConfig(
                         settings.secret("intake.secret.file"),
                         Duration.ofDays(settings.number("intake.retention.days", 90, 1, 3_650))),
                 cards(settings),
+                claims(settings),
                 settings.flag("matching.lenient", false));
         settings.refuseUnknown();
         return config;
@@ -246,6 +264,18 @@ public record CentralConfig(
                 settings.optional("jlis.url").isPresent() ? Optional.of(jlis(settings)) : Optional.empty(),
                 settings.optionalPath("proof.keystore")
                         .map(keys -> new Tls(keys, settings.secret("proof.keystore.password.file"))));
+    }
+
+    private static Claims claims(Settings settings) {
+        return new Claims(
+                settings.optionalPath("claims.folder")
+                        .orElseGet(() -> settings.path("intake.folder").resolve("claims")),
+                settings.optionalPath("claims.inbox"),
+                settings.number("claims.workers", 2, 1, 64),
+                settings.number("claims.portion", 2_000, 1, 100_000),
+                Duration.ofDays(settings.number("claims.retention.days", 1_830, 1, 36_500)),
+                settings.optionalPath("masters.folder"),
+                Duration.ofDays(settings.number("business.days.ahead", 0, 0, 3_650)));
     }
 
     private static Jlis jlis(Settings settings) {

@@ -38,7 +38,7 @@ public class GatewaySecurity {
         return http.addFilterAt(caller, AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/oqs/**", "/card/**")
+                        .requestMatchers("/oqs/**", "/card/**", "/claims/**")
                         .hasRole(Caller.Role.FACILITY.name())
                         .requestMatchers("/insurer/**")
                         .hasRole(Caller.Role.INSURER.name())

@@ -34,14 +34,17 @@ public final class OqsServlet extends HttpServlet {
 
     private final transient CounterDesk counter;
     private final transient BatchDesk batch;
+    private final transient RecordDesk records;
     private final transient Admission admission;
     private final transient InFlight inFlight = new InFlight();
     private final transient MeterRegistry meters;
     private final transient Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    public OqsServlet(CounterDesk counter, BatchDesk batch, Admission admission, MeterRegistry meters) {
+    public OqsServlet(
+            CounterDesk counter, BatchDesk batch, RecordDesk records, Admission admission, MeterRegistry meters) {
         this.counter = counter;
         this.batch = batch;
+        this.records = records;
         this.admission = admission;
         this.meters = meters;
     }
@@ -153,6 +156,8 @@ public final class OqsServlet extends HttpServlet {
             case HANDLE_BATCH -> batch.acceptHandles(facility, mark, body);
             case BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.ELIGIBILITY, body);
             case HANDLE_BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.HANDLES, body);
+            case DRUGS -> records.drugs(facility, mark, body);
+            case CHECKUPS -> records.checkups();
         };
     }
 

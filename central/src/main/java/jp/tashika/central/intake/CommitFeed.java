@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.store.StoreFailed;
+import jp.tashika.central.store.Transactions;
 import jp.tashika.core.registration.Gate;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.slf4j.Logger;
@@ -78,7 +80,7 @@ public final class CommitFeed {
                 takeTurn(database);
                 return endAnnouncement(database, id);
             });
-        } catch (IntakeException e) {
+        } catch (StoreFailed e) {
             LOG.warn("the announcement of feed {} stays until the worker removes it", id, e);
         }
     }

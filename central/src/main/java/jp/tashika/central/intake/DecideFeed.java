@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.store.Transactions;
 import jp.tashika.core.audit.Actor;
 import jp.tashika.vocabulary.outcome.Outcome;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;

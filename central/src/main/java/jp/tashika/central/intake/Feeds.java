@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.store.RawFiles;
 import jp.tashika.core.registration.FeedDifference;
 import jp.tashika.core.registration.Gate;
 import jp.tashika.format.insurer.feed.Manifest;

@@ -52,6 +52,11 @@ public final class IntakeSecret {
         return derived("AES", "tashika visits of cards");
     }
 
+    /** レセプトの保管の鍵。What raw files of claims and checkups are kept under. */
+    public SecretKey claimKey() {
+        return derived("AES", "tashika raw claims");
+    }
+
     /** 印。What tells this secret from another one and gives nothing of it away. */
     byte[] mark() {
         return derived("Generic", "tashika intake secret mark", MARK_BYTES).getEncoded();

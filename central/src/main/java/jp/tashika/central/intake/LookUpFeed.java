@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.store.Transactions;
 import jp.tashika.vocabulary.number.InsurerNumber;
 
 /** 連携の照会。Shows feeds and the verdicts of their rows. */

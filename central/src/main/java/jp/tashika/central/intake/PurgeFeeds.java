@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.tashika.central.store.RawFiles;
+import jp.tashika.central.store.Transactions;
 
 /** 連携の消去。Deletes the raw files and row verdicts of feeds settled long ago; that they came, and what they changed, stays. */
 public final class PurgeFeeds {
@@ -17,7 +19,7 @@ public final class PurgeFeeds {
 
     public PurgeFeeds(IntakeParts parts) {
         this.parts = parts;
-        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey());
+        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey(), "zip");
         this.transactions = new Transactions(parts.source());
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.store.RawFiles;
+import jp.tashika.central.store.Transactions;
 import jp.tashika.core.registration.Scheme;
 import jp.tashika.format.insurer.feed.FeedReader;
 import jp.tashika.format.insurer.feed.Manifest;
@@ -24,7 +26,7 @@ public final class ReceiveFeed {
 
     public ReceiveFeed(IntakeParts parts) {
         this.parts = parts;
-        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey());
+        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey(), "zip");
         this.transactions = new Transactions(parts.source());
     }
 

@@ -2,6 +2,7 @@ package jp.tashika.central.intake;
 
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.tashika.central.store.Transactions;
 
 /** 秘密の照合。Tells whether a registry has been kept under another secret; the first secret it meets is its own. */
 public final class SecretMark {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import jp.tashika.central.store.RawFiles;
+import jp.tashika.central.store.Transactions;
 import jp.tashika.core.registration.FeedDifference;
 import jp.tashika.core.registration.FeedGate;
 import jp.tashika.core.registration.Gate;
@@ -32,7 +34,7 @@ public final class WorkFeed {
 
     public WorkFeed(IntakeParts parts) {
         this.parts = parts;
-        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey());
+        this.files = new RawFiles(parts.rawFiles(), parts.secret().fileKey(), "zip");
         this.transactions = new Transactions(parts.source());
     }
 

@@ -64,6 +64,8 @@ final class Words {
             case HANDLE_REGISTRATION -> "照会番号の登録";
             case FOREIGN_FACILITY_REFUSED -> "他機関コードの使用を拒否";
             case REGISTRATION -> "保険者による登録";
+            case DRUGS_VIEW -> "薬剤情報・診療情報の閲覧";
+            case CHECKUPS_VIEW -> "特定健診情報の閲覧";
         };
     }
 
@@ -74,6 +76,10 @@ final class Words {
             case COST_CEILING -> "限度額適用認定証等";
             case DESIGNATED_DISEASE -> "特定疾病療養受療証";
             case PATIENT_HANDLE -> "照会番号";
+            case MEDICATION -> "薬剤情報";
+            case TREATMENT -> "診療情報";
+            case SURGERY -> "手術情報";
+            case CHECKUP -> "特定健診情報";
         };
     }
 
@@ -116,6 +122,8 @@ final class Words {
                 sentence.map(text -> code + " " + text).orElseGet(() -> validity(code));
             case CARD_WITH_FACE, CARD_WITH_PIN, CARD_WITH_LOOK ->
                 sentence.map(text -> code + " " + text).orElse(code.equals("0") ? "初回登録がまだのカード" : "本人と確認");
+            case DRUGS_VIEW, CHECKUPS_VIEW ->
+                sentence.map(text -> code + " " + text).orElse("閲覧");
             case CARD_REGISTRATION, LINK_LOOK, HANDLE_REGISTRATION ->
                 sentence.map(text -> code + " " + text).orElse("完了");
             case LINK_DECISION, CONSENT_WITHDRAWAL, TRAIL_DISCLOSURE, FOREIGN_FACILITY_REFUSED, REGISTRATION ->

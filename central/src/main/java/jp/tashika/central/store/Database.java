@@ -36,9 +36,13 @@ public final class Database {
 
     /** 接続プール。A pool of at most {@code connections}; whoever waits longer than a few seconds is told to come again. */
     public static HikariDataSource pool(Place place, String name, int connections) {
+        return pool(single(place, name), name, connections);
+    }
+
+    private static HikariDataSource pool(DataSource source, String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(single(place, name));
+        config.setDataSource(source);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(connections, 2));
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
@@ -69,6 +73,11 @@ public final class Database {
         PGSimpleDataSource source = source(place, name);
         source.setSocketTimeout(0);
         return source;
+    }
+
+    /** 長時間の接続プール。A pool of such connections. */
+    public static HikariDataSource patientPool(Place place, String name, int connections) {
+        return pool(patient(place, name), name, connections);
     }
 
     /** 移行。Makes the tables, or brings older ones up to date. */

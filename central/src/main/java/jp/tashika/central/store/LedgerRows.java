@@ -172,6 +172,10 @@ final class LedgerRows {
             case COST_CEILING -> 4;
             case DESIGNATED_DISEASE -> 8;
             case PATIENT_HANDLE -> 16;
+            case MEDICATION -> 32;
+            case TREATMENT -> 64;
+            case SURGERY -> 128;
+            case CHECKUP -> 256;
         };
     }
 

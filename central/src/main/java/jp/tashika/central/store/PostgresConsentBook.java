@@ -40,6 +40,10 @@ public final class PostgresConsentBook implements ConsentBook {
                    select min(given_at) from consent
                     where person_key = ? and facility_code = ? and given and given_at <= ? and until >= ?)""";
 
+    private static final String LAST = """
+            select distinct on (scope, purpose) scope, given, given_at, until, purpose, given_by, withdrawn_at from consent
+             where person_key = ? and facility_code = ? order by scope, purpose, given_at desc, given""";
+
     private static final String WITHDRAWN = """
             select scope, withdrawn_at from consent
              where person_key = ? and facility_code = ? and request_id = ? and withdrawn_at is not null""";
@@ -94,13 +98,7 @@ public final class PostgresConsentBook implements ConsentBook {
             query.setString(5, facility.digits());
             query.setObject(6, then);
             query.setObject(7, then);
-            List<Consent> answers = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    answers.add(consent(row));
-                }
-            }
-            return new ConsentHistory(answers);
+            return history(query);
         }
     }
 
@@ -114,6 +112,27 @@ public final class PostgresConsentBook implements ConsentBook {
                 Purpose.valueOf(row.getString(5)),
                 GivenBy.valueOf(row.getString(6)),
                 Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+    }
+
+    @Override
+    public ConsentHistory last(PersonKey person, FacilityCode facility) {
+        return Database.with(database, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(LAST)) {
+                query.setObject(1, person.value());
+                query.setString(2, facility.digits());
+                return history(query);
+            }
+        });
+    }
+
+    private static ConsentHistory history(PreparedStatement query) throws SQLException {
+        List<Consent> answers = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                answers.add(consent(row));
+            }
+        }
+        return new ConsentHistory(answers);
     }
 
     @Override

@@ -73,7 +73,9 @@ public final class PostgresTrails implements Trails {
                     BATCH_QUERY,
                     HANDLE_REGISTRATION,
                     FOREIGN_FACILITY_REFUSED,
-                    REGISTRATION -> List.of();
+                    REGISTRATION,
+                    DRUGS_VIEW,
+                    CHECKUPS_VIEW -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package jp.tashika.central.store;
 import jp.tashika.central.visit.CardHolders;
 import jp.tashika.core.audit.Actor;
 import jp.tashika.core.audit.Deed;
+import jp.tashika.core.claim.ClaimKind;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.CeilingKind;
 import jp.tashika.core.registry.CopaymentRatio;
@@ -185,6 +186,8 @@ public final class StoredCodes {
             case HANDLE_REGISTRATION -> "H";
             case FOREIGN_FACILITY_REFUSED -> "X";
             case REGISTRATION -> "R";
+            case DRUGS_VIEW -> "D";
+            case CHECKUPS_VIEW -> "E";
         };
     }
 
@@ -204,6 +207,8 @@ public final class StoredCodes {
             case "H" -> Deed.HANDLE_REGISTRATION;
             case "X" -> Deed.FOREIGN_FACILITY_REFUSED;
             case "R" -> Deed.REGISTRATION;
+            case "D" -> Deed.DRUGS_VIEW;
+            case "E" -> Deed.CHECKUPS_VIEW;
             default -> throw unknown("deed", code);
         };
     }
@@ -213,6 +218,25 @@ public final class StoredCodes {
             case READER -> "R";
             case SUCCESSION -> "S";
             case DECISION -> "O";
+        };
+    }
+
+    public static String of(ClaimKind kind) {
+        return switch (kind) {
+            case MEDICAL -> "M";
+            case DPC -> "D";
+            case DENTAL -> "S";
+            case DISPENSING -> "P";
+        };
+    }
+
+    public static ClaimKind claimKind(String code) {
+        return switch (code) {
+            case "M" -> ClaimKind.MEDICAL;
+            case "D" -> ClaimKind.DPC;
+            case "S" -> ClaimKind.DENTAL;
+            case "P" -> ClaimKind.DISPENSING;
+            default -> throw unknown("kind", code);
         };
     }
 

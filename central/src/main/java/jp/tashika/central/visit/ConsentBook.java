@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.core.consent.Consent;
+import jp.tashika.core.consent.ConsentHistory;
 import jp.tashika.core.consent.ConsentTo;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.person.PersonKey;
@@ -18,6 +19,9 @@ public interface ConsentBook {
 
     /** 有効な同意。What the person consented to at that facility and holds at that moment. */
     List<Consent> holding(PersonKey person, FacilityCode facility, Instant moment);
+
+    /** 最後の回答。What the person last answered to each question for that facility, whatever became of it. */
+    ConsentHistory last(PersonKey person, FacilityCode facility);
 
     /** 撤回された同意。What of the consents given with that request was taken back since, and when. */
     Map<ConsentTo, Instant> withdrawn(PersonKey person, FacilityCode facility, UUID request);

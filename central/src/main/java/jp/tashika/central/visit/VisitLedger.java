@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.tashika.central.usecase.Ids;
 import jp.tashika.central.usecase.Ledger;
 import jp.tashika.central.usecase.Moment;
+import jp.tashika.central.usecase.OnceLedger;
 import jp.tashika.central.usecase.Query;
 import jp.tashika.core.audit.Actor;
 import jp.tashika.core.audit.Deed;
@@ -20,29 +21,17 @@ public final class VisitLedger {
     /** 未登録。The card is nobody's yet. */
     static final String UNREGISTERED = "0";
 
-    private final Ledger ledger;
+    private final OnceLedger ledger;
     private final Ids ids;
 
     public VisitLedger(Ledger ledger, Ids ids) {
-        this.ledger = ledger;
+        this.ledger = new OnceLedger(ledger);
         this.ids = ids;
     }
 
     /** Durable when it returns; a request that is tried again is recorded once. */
     void record(PersonKey person, Counter counter, Query.Request request, Deed deed, String outcome, Instant now) {
-        Ledger.Recorded recorded = entry(person, counter, request, deed, outcome, now);
-        if (!isRecorded(recorded.entry(), request)) {
-            ledger.append(recorded);
-        }
-    }
-
-    private boolean isRecorded(Entry entry, Query.Request request) {
-        return request.isRetry()
-                && ledger.recorded(entry.actor(), request.id()).stream()
-                        .map(Ledger.Recorded::entry)
-                        .anyMatch(earlier -> earlier.person().equals(entry.person())
-                                && earlier.deed() == entry.deed()
-                                && earlier.outcome().equals(entry.outcome()));
+        ledger.append(entry(person, counter, request, deed, outcome, now), request);
     }
 
     /** An entry that is written together with what it tells of. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 class SchemaTest {
 
     /** Directories find a person by another key, and are partitioned by that (docs/adr). */
-    private static final List<String> DIRECTORIES = List.of("insured_lookup", "individual_lookup", "card_lookup");
+    private static final List<String> DIRECTORIES =
+            List.of("insured_lookup", "individual_lookup", "card_lookup", "claim");
 
     private static final String UNPARTITIONED = """
             select c.relname from pg_class c
@@ -73,7 +74,9 @@ class SchemaTest {
     void uniqueConstraintsHoldThePerson() {
         assertThat(found(UNIQUE_WITHOUT_PERSON))
                 .containsExactlyInAnyOrder(
-                        "individual_lookup: individual_lookup_pkey", "card_lookup: card_lookup_pkey");
+                        "individual_lookup: individual_lookup_pkey",
+                        "card_lookup: card_lookup_pkey",
+                        "claim: claim_pkey");
     }
 
     @Test

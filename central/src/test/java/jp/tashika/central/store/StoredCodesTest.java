@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jp.tashika.core.audit.Actor;
 import jp.tashika.core.audit.Deed;
 import jp.tashika.core.audit.ToldItem;
+import jp.tashika.core.claim.ClaimKind;
 import jp.tashika.core.registry.CardClassification;
 import jp.tashika.core.registry.CeilingKind;
 import jp.tashika.core.registry.CopaymentRatio;
@@ -36,6 +37,7 @@ class StoredCodesTest {
         check(Disease.values(), StoredCodes::of, StoredCodes::disease);
         check(Actor.Kind.values(), StoredCodes::of, StoredCodes::actorKind);
         check(Deed.values(), StoredCodes::of, StoredCodes::deed);
+        check(ClaimKind.values(), StoredCodes::of, StoredCodes::claimKind);
         for (CopaymentRatio ratio : CopaymentRatio.values()) {
             assertThat(StoredCodes.ratio(ratio.percent())).isEqualTo(ratio);
         }

@@ -22,7 +22,7 @@ class DropNameTest {
             OQSsiimm01req_1.xml,                    Served
             OQSmuimm01req_1.xml,                    Served
             OQSmuimm02req_1.xml,                    Served
-            TKKsiquc01req_1.xml,                    Unserved
+            CIPsiquc01req_1.xml,                    Unserved
             EPSsiDMP01req_1.xml,                    Unserved
             OQSsiquc01req_.xml,                     Malformed
             OQSsiquc01req_1.zip,                    Malformed

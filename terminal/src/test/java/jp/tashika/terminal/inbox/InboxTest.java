@@ -151,6 +151,30 @@ class InboxTest {
         });
     }
 
+    @Tag("IFC-001")
+    @Test
+    @DisplayName("印刷用の閲覧結果は .pdf になり、断りは .xml になる。古い方は残らない")
+    void sheetsAreNamedAfterWhatTheyAre() throws Exception {
+        byte[] sheet = "%PDF-1.7 架空".getBytes(StandardCharsets.UTF_8);
+        byte[] refusal = "<XmlMsg><MessageHeader><ResultCode>9</ResultCode></MessageHeader><MessageBody/></XmlMsg>"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] asking = Requests.utf8("SHEET");
+        rooms.start();
+        fake.behave(_ -> FakeCentre.Told.result(sheet));
+        Files.write(req("YZKsiquc01req_1.xml"), asking);
+        awaitFile(res("YZKsiquc01res_1.pdf"));
+        assertThat(res("YZKsiquc01res_1.pdf")).hasBinaryContent(sheet);
+        assertThat(res("YZKsiquc01res_1.xml")).doesNotExist();
+
+        fake.behave(_ -> FakeCentre.Told.result(refusal));
+        Files.write(req("YZKsiquc01req_1.xml"), asking);
+        awaitFile(res("YZKsiquc01res_1.xml"));
+        assertThat(res("YZKsiquc01res_1.xml")).hasBinaryContent(refusal);
+        assertThat(res("YZKsiquc01res_1.pdf")).doesNotExist();
+        assertThat(rooms.recent.latest().stream().map(answer -> answer.ending()))
+                .allSatisfy(ending -> assertThat(ending).isInstanceOf(Ending.Told.class));
+    }
+
     @Tag("ELG-015")
     @Test
     @DisplayName("100 MBの要求は読まずに断り、続く要求には答える")
@@ -601,7 +625,7 @@ class InboxTest {
 
     @Tag("TRM-013")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"YZKsiquc01req_1.xml", "OQSmutic01req_1.xml", "EPSsiDMP01req_1.xml"})
+    @ValueSource(strings = {"CIPsiquc01req_1.xml", "OQSmutic01req_1.xml", "EPSsiDMP01req_1.xml"})
     @DisplayName("対応していない種別の要求は .err になる")
     void refusesUnservedKinds(String name) throws Exception {
         rooms.start();

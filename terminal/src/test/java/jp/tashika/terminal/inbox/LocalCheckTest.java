@@ -62,7 +62,7 @@ class LocalCheckTest {
             OQSmuquc01req_1.xml,  33554432,  -
             OQSmuquc01req_1.xml,  33554433,  TSK-FILE0000003
             OQSmuquc02req_1.xml,  1048577,   TSK-FILE0000003
-            YZKsiquc01req_1.xml,  10,        TSK-XMLF0000006
+            CIPsiquc01req_1.xml,  10,        TSK-XMLF0000006
             OQSsiquc01req_.xml,   10,        TSK-FILE0000001
             """)
     @DisplayName("名前と大きさ")

@@ -164,6 +164,9 @@ public enum Outcome {
     CLAIM_FILE_KIND_WRONG,
     CLAIM_FILE_COUNT_WRONG,
     CLAIM_FILE_POINTS_WRONG,
+    // claims at the centre
+    CLAIM_FILE_UNKNOWN,
+    CLAIM_UNKNOWN,
     // masters
     MASTER_ROW_SHORT,
     MASTER_KIND_WRONG,
@@ -230,7 +233,15 @@ public enum Outcome {
     DOUBT_HOLDER_UNKNOWN,
     DOUBT_HOLDER_UNREACHABLE,
     PERSON_NOT_FOUND,
-    CONSENT_NOT_HELD;
+    CONSENT_NOT_HELD,
+    // what is on record of a person's care
+    RECORDS_PERSON_UNKNOWN,
+    RECORDS_PERSON_AMBIGUOUS,
+    RECORDS_NOT_CONSENTED,
+    RECORDS_CONSENT_REFUSED,
+    RECORDS_CONSENT_OVER,
+    RECORDS_CONSENT_WITHDRAWN,
+    RECORDS_PERIOD_WRONG;
 
     private static final Map<String, String[]> TABLE = table();
 

@@ -1,7 +1,10 @@
 package jp.tashika.format.checkup.document;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tashika.format.checkup.item.ItemCode;
@@ -39,7 +42,7 @@ public record CheckupDocument(
 
     /** By what the checkup is replaced or deleted. */
     public CheckupIdentity identity() {
-        return new CheckupIdentity(examinee.insurer(), examinee.insured(), heldOn, programme, performer.number());
+        return CheckupIdentity.of(examinee.insurer(), examinee.insured(), heldOn, programme, performer.number());
     }
 
     /** All observations in the order of the document, those in series and those that hang on others too. */
@@ -50,6 +53,13 @@ public record CheckupDocument(
     /** The first observation of {@code item}. */
     public Optional<Observation> observation(ItemCode item) {
         return observations().filter(one -> one.code().equals(item)).findFirst();
+    }
+
+    /** The first observation of each item. */
+    public Map<ItemCode, Observation> byItem() {
+        Map<ItemCode, Observation> first = new LinkedHashMap<>();
+        observations().forEach(one -> first.putIfAbsent(one.code(), one));
+        return Collections.unmodifiableMap(first);
     }
 
     private static Stream<Observation> flat(Entry entry) {

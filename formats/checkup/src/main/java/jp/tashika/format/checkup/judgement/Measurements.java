@@ -2,6 +2,8 @@ package jp.tashika.format.checkup.judgement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tashika.format.checkup.document.Bound;
 import jp.tashika.format.checkup.document.CheckupDocument;
@@ -27,6 +29,24 @@ import jp.tashika.vocabulary.time.Age;
  */
 public record Measurements(
         Sex sex, int age, Edition edition, Body body, Blood blood, Pressure pressure, Habits habits) {
+
+    private static final List<CheckupItem> STATURE = items("9N001");
+    private static final List<CheckupItem> WEIGHT = items("9N006");
+    private static final List<CheckupItem> BMI = items("9N011");
+    private static final List<CheckupItem> FAT = items("9N021");
+    private static final List<CheckupItem> WAIST = items("9N016");
+    private static final List<CheckupItem> FASTING_GLUCOSE = items("3D010000");
+    private static final List<CheckupItem> CASUAL_GLUCOSE = items("3D0101299");
+    private static final List<CheckupItem> HEMOGLOBIN_A1C = items("3D046");
+    private static final List<CheckupItem> FASTING_TRIGLYCERIDE = items("3F0150000");
+    private static final List<CheckupItem> CASUAL_TRIGLYCERIDE = items("3F0151299");
+    private static final List<CheckupItem> HDL = items("3F070");
+    private static final List<CheckupItem> SYSTOLIC = items("9A75");
+    private static final List<CheckupItem> DIASTOLIC = items("9A76");
+    private static final ItemCode PRESSURE_MEDICINE = ItemCode.of("9N701000000000011");
+    private static final ItemCode GLUCOSE_MEDICINE = ItemCode.of("9N706000000000011");
+    private static final ItemCode LIPID_MEDICINE = ItemCode.of("9N711000000000011");
+    private static final ItemCode SMOKING = ItemCode.of("9N736000000000011");
 
     /**
      * 体格。
@@ -60,33 +80,38 @@ public record Measurements(
 
     /** The values of a document; of several methods or repetitions the first in the order of the master. */
     public static Measurements from(CheckupDocument document) {
+        Map<ItemCode, Observation> found = document.byItem();
         return new Measurements(
                 document.examinee().sex(),
                 Age.years(
                         document.examinee().birthdate(),
                         FiscalYear.of(document.heldOn()).lastDay()),
                 Edition.on(document.heldOn()),
-                new Body(value(document, "9N021"), value(document, "9N016"), bmi(document)),
+                new Body(value(found, FAT), value(found, WAIST), bmi(found)),
                 new Blood(
-                        value(document, "3D010000"),
-                        value(document, "3D0101299"),
-                        value(document, "3D046"),
-                        value(document, "3F0150000"),
-                        value(document, "3F0151299"),
-                        value(document, "3F070")),
-                new Pressure(value(document, "9A75"), value(document, "9A76")),
+                        value(found, FASTING_GLUCOSE),
+                        value(found, CASUAL_GLUCOSE),
+                        value(found, HEMOGLOBIN_A1C),
+                        value(found, FASTING_TRIGLYCERIDE),
+                        value(found, CASUAL_TRIGLYCERIDE),
+                        value(found, HDL)),
+                new Pressure(value(found, SYSTOLIC), value(found, DIASTOLIC)),
                 new Habits(
-                        yes(document, "9N701000000000011"),
-                        yes(document, "9N706000000000011"),
-                        yes(document, "9N711000000000011"),
-                        yes(document, "9N736000000000011")));
+                        yes(found, PRESSURE_MEDICINE),
+                        yes(found, GLUCOSE_MEDICINE),
+                        yes(found, LIPID_MEDICINE),
+                        yes(found, SMOKING)));
     }
 
-    private static Optional<BigDecimal> bmi(CheckupDocument document) {
-        return value(document, "9N011")
-                .or(() -> value(document, "9N001")
+    private static List<CheckupItem> items(String start) {
+        return ItemMaster.standard().startingWith(start);
+    }
+
+    private static Optional<BigDecimal> bmi(Map<ItemCode, Observation> found) {
+        return value(found, BMI)
+                .or(() -> value(found, STATURE)
                         .filter(stature -> stature.signum() > 0)
-                        .flatMap(stature -> value(document, "9N006").map(weight -> bmi(stature, weight))));
+                        .flatMap(stature -> value(found, WEIGHT).map(weight -> bmi(stature, weight))));
     }
 
     /** The body mass index of {@code statureCm} and {@code weightKg}, to one decimal. */
@@ -95,15 +120,15 @@ public record Measurements(
         return weightKg.divide(metres.multiply(metres), 1, RoundingMode.HALF_UP);
     }
 
-    private static Optional<BigDecimal> value(CheckupDocument document, String start) {
-        return ItemMaster.standard().startingWith(start).stream()
-                .flatMap(
-                        item -> document
-                                .observation(item.code())
-                                .map(Observation::result)
-                                .flatMap(result -> number(item, result))
-                                .stream())
-                .findFirst();
+    private static Optional<BigDecimal> value(Map<ItemCode, Observation> found, List<CheckupItem> items) {
+        for (CheckupItem item : items) {
+            Observation observation = found.get(item.code());
+            Optional<BigDecimal> value = observation == null ? Optional.empty() : number(item, observation.result());
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<BigDecimal> number(CheckupItem item, Result result) {
@@ -126,8 +151,8 @@ public record Measurements(
     }
 
     /** Whether the question was answered with code 1; in every list of these questions all others mean no. */
-    private static Optional<Boolean> yes(CheckupDocument document, String code) {
-        return document.observation(ItemCode.of(code))
+    private static Optional<Boolean> yes(Map<ItemCode, Observation> found, ItemCode item) {
+        return Optional.ofNullable(found.get(item))
                 .map(Observation::result)
                 .filter(Result.Choice.class::isInstance)
                 .map(Result.Choice.class::cast)

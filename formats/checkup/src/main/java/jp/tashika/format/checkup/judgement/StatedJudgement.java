@@ -21,18 +21,18 @@ public final class StatedJudgement {
         return code(document, GuidanceLevel.ITEM, GuidanceLevel.LIST).flatMap(GuidanceLevel::parse);
     }
 
-    /** Whether the metabolic class stated is another than the results give, where they give one. */
-    public static boolean isMetabolicDoubtful(CheckupDocument document) {
-        MetabolicClass computed = MetabolicClass.of(Measurements.from(document));
+    /** Whether the metabolic class stated is another than the results give, where they give one; {@code values} are those of it. */
+    public static boolean isMetabolicDoubtful(CheckupDocument document, Measurements values) {
+        MetabolicClass computed = MetabolicClass.of(values);
         return computed != MetabolicClass.UNDECIDABLE
                 && metabolic(document)
                         .filter(stated -> stated != MetabolicClass.UNDECIDABLE && stated != computed)
                         .isPresent();
     }
 
-    /** Whether the level of guidance stated is another than the results give, where they give one. */
-    public static boolean isGuidanceDoubtful(CheckupDocument document) {
-        GuidanceLevel computed = GuidanceLevel.of(Measurements.from(document));
+    /** Whether the level of guidance stated is another than the results give, where they give one; {@code values} are those of it. */
+    public static boolean isGuidanceDoubtful(CheckupDocument document, Measurements values) {
+        GuidanceLevel computed = GuidanceLevel.of(values);
         return computed != GuidanceLevel.UNDECIDABLE
                 && guidance(document)
                         .filter(stated -> stated != GuidanceLevel.UNDECIDABLE && stated != computed)

@@ -1,7 +1,6 @@
 package jp.tashika.format.checkup.programme;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,13 @@ final class DemandRules {
     private final Findings findings;
     private final Programme programme;
     private final Edition edition;
-    private final Map<ItemCode, Observation> present = new HashMap<>();
+    private final Map<ItemCode, Observation> present;
 
     DemandRules(CheckupDocument document, Findings findings) {
         this.findings = findings;
         this.programme = document.programme();
         this.edition = Edition.on(document.heldOn());
-        document.observations().forEach(observation -> present.putIfAbsent(observation.code(), observation));
+        this.present = document.byItem();
     }
 
     /** Whether the master says what {@code programme} demands. */

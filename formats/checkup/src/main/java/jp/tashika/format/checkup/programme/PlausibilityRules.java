@@ -1,13 +1,13 @@
 package jp.tashika.format.checkup.programme;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import jp.tashika.format.checkup.document.CheckupDocument;
 import jp.tashika.format.checkup.document.Observation;
 import jp.tashika.format.checkup.document.Result;
 import jp.tashika.format.checkup.item.Edition;
 import jp.tashika.format.checkup.item.ItemCode;
-import jp.tashika.format.checkup.item.ItemMaster;
 import jp.tashika.format.checkup.judgement.GuidanceLevel;
 import jp.tashika.format.checkup.judgement.Measurements;
 import jp.tashika.format.checkup.judgement.MetabolicClass;
@@ -27,20 +27,23 @@ final class PlausibilityRules {
     private static final String FASTING = "2";
 
     private final CheckupDocument document;
+    private final Map<ItemCode, Observation> found;
     private final Findings findings;
 
     PlausibilityRules(CheckupDocument document, Findings findings) {
         this.document = document;
+        this.found = document.byItem();
         this.findings = findings;
     }
 
     void look() {
         bmi();
-        fasting();
-        if (StatedJudgement.isMetabolicDoubtful(document)) {
+        Measurements values = Measurements.from(document);
+        fasting(values);
+        if (StatedJudgement.isMetabolicDoubtful(document, values)) {
             findings.note(Outcome.CHECKUP_JUDGEMENT_DIFFERS, MetabolicClass.ITEM.text(), "");
         }
-        if (StatedJudgement.isGuidanceDoubtful(document)) {
+        if (StatedJudgement.isGuidanceDoubtful(document, values)) {
             findings.note(Outcome.CHECKUP_JUDGEMENT_DIFFERS, GuidanceLevel.ITEM.text(), "");
         }
     }
@@ -60,34 +63,29 @@ final class PlausibilityRules {
     }
 
     private Optional<BigDecimal> number(ItemCode item) {
-        return document.observation(item)
+        return Optional.ofNullable(found.get(item))
                 .map(Observation::result)
                 .filter(Result.Quantity.class::isInstance)
                 .map(result -> ((Result.Quantity) result).value());
     }
 
     /** Until the 4th edition triglycerides had one item for both ways of taking blood. */
-    private void fasting() {
-        Optional<String> meal = document.observation(LAST_MEAL)
+    private void fasting(Measurements values) {
+        Optional<String> meal = Optional.ofNullable(found.get(LAST_MEAL))
                 .map(Observation::result)
                 .filter(Result.Choice.class::isInstance)
                 .map(result -> ((Result.Choice) result).code());
         if (meal.isEmpty()) {
             return;
         }
-        boolean fasting = meal.get().equals(FASTING);
-        boolean twoKinds = Edition.on(document.heldOn()) == Edition.FOURTH;
-        if (fasting
-                ? isMeasured("3D0101299") || isMeasured("3F0151299")
-                : isMeasured("3D010000") || (twoKinds && isMeasured("3F0150000"))) {
+        Measurements.Blood blood = values.blood();
+        boolean twoKinds = values.edition() == Edition.FOURTH;
+        boolean casual =
+                blood.casualGlucose().isPresent() || blood.casualTriglyceride().isPresent();
+        boolean fasting = blood.fastingGlucose().isPresent()
+                || (twoKinds && blood.fastingTriglyceride().isPresent());
+        if (meal.get().equals(FASTING) ? casual : fasting) {
             findings.note(Outcome.CHECKUP_FASTING_CONTRADICTED, LAST_MEAL.text(), "");
         }
-    }
-
-    private boolean isMeasured(String start) {
-        return ItemMaster.standard().startingWith(start).stream()
-                .flatMap(item -> document.observation(item.code()).stream())
-                .map(Observation::result)
-                .anyMatch(result -> result instanceof Result.Quantity || result instanceof Result.OutOfRange);
     }
 }

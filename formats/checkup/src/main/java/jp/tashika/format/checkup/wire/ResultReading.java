@@ -62,7 +62,14 @@ final class ResultReading {
         private final List<Link> links = new ArrayList<>();
 
         private boolean isNegated() {
-            return walk.in().attribute("negationInd").filter("true"::equals).isPresent();
+            return switch (walk.in().attribute("negationInd").orElse("false")) {
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> {
+                    walk.fault(Outcome.CHECKUP_VALUE_ILL_FORMED, "negationInd: true or false expected");
+                    yield false;
+                }
+            };
         }
 
         void read() {

@@ -97,7 +97,8 @@ class StatedJudgementTest {
                 quantity("3D010000001926101", "120", "mg/dL"),
                 quantity("9A751000000000001", "140", "mm[Hg]"),
                 choice("9N501000000000011", MetabolicClass.LIST, stated));
-        assertThat(StatedJudgement.isMetabolicDoubtful(document)).isEqualTo(doubtful);
+        assertThat(StatedJudgement.isMetabolicDoubtful(document, Measurements.from(document)))
+                .isEqualTo(doubtful);
         assertThat(StatedJudgement.metabolic(document)).isEqualTo(MetabolicClass.parse(stated));
     }
 
@@ -106,13 +107,16 @@ class StatedJudgementTest {
     void doubtsALevelTheResultsDoNotGive(String stated, boolean doubtful) {
         CheckupDocument document =
                 with(choice("9N706000000000011", YES_NO, "1"), choice("9N506000000000011", GuidanceLevel.LIST, stated));
-        assertThat(StatedJudgement.isGuidanceDoubtful(document)).isEqualTo(doubtful);
+        assertThat(StatedJudgement.isGuidanceDoubtful(document, Measurements.from(document)))
+                .isEqualTo(doubtful);
     }
 
     @Test
     void doubtsNothingWhereNothingIsStatedOrKnown() {
-        assertThat(StatedJudgement.isMetabolicDoubtful(SAMPLE)).isFalse();
-        assertThat(StatedJudgement.isGuidanceDoubtful(SAMPLE)).isFalse();
+        assertThat(StatedJudgement.isMetabolicDoubtful(SAMPLE, Measurements.from(SAMPLE)))
+                .isFalse();
+        assertThat(StatedJudgement.isGuidanceDoubtful(SAMPLE, Measurements.from(SAMPLE)))
+                .isFalse();
         CheckupDocument wrongList = with(choice("9N501000000000011", "1.2.392.200119.6.3001", "1"));
         assertThat(StatedJudgement.metabolic(wrongList)).isEmpty();
     }

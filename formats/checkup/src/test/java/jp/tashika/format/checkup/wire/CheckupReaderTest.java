@@ -101,7 +101,7 @@ class CheckupReaderTest {
         assertThat(document.identity())
                 .isEqualTo(new CheckupIdentity(
                         document.examinee().insurer(),
-                        document.examinee().insured(),
+                        new InsuredNumber(Optional.of("試験・い"), "1234", Optional.of("01")),
                         document.heldOn(),
                         Programme.SPECIFIC,
                         centre.number()));
@@ -210,6 +210,16 @@ class CheckupReaderTest {
     }
 
     @Test
+    void aDeletionFindsTheCheckupHoweverTheNumberIsSpelled() {
+        assertThat(ok(SAMPLE.replace("１２３４", "1234").replace("試験・い", "試験･い")).identity())
+                .isEqualTo(ok(SAMPLE).identity());
+        assertThat(ok(SAMPLE.replace("１２３４", "1235")).identity())
+                .isNotEqualTo(ok(SAMPLE).identity());
+        assertThat(ok(SAMPLE.replace("１２３４", "\u200B")).identity().insured().number())
+                .isEqualTo("\u200B");
+    }
+
+    @Test
     void aDeletionIsForWhatWasSentAsItsKind() {
         assertThat(ReportKind.DELETE_SPECIFIC.deletes(ReportKind.SPECIFIC)).isTrue();
         assertThat(ReportKind.DELETE_SPECIFIC.deletes(ReportKind.EMPLOYER)).isFalse();
@@ -237,6 +247,8 @@ class CheckupReaderTest {
             表示名なし       | displayName="身長"                                      | ''
             単位なし         | unit="cm"                                               | ''
             既定の要素       | negationInd="false"                                     | ''
+            未実施を1で      | negationInd="true"                                      | negationInd="1"
+            実施を0で        | negationInd="false"                                     | negationInd="0"
             """)
     void readsWhatMayBeLeftOutOrAdded(String title, String from, String to) {
         assertThat(SAMPLE).contains(from);
@@ -309,6 +321,7 @@ class CheckupReaderTest {
             13桁                   | value="170.0"                | value="1234567890123"                                         | CHECKUP_VALUE_ILL_FORMED
             合わせて13桁           | value="170.0"                | value="1234567.123456"                                        | CHECKUP_VALUE_ILL_FORMED
             長い単位               | unit="cm"                    | unit="123456789012345678901234567890123"                      | CHECKUP_VALUE_TOO_LONG
+            未実施が真偽値でない   | negationInd="true"           | negationInd="yes"                                             | CHECKUP_VALUE_ILL_FORMED
             未実施なのに値         | displayName="尿糖"/>         | displayName="尿糖"/><value xsi:type="CO" code="1" codeSystem="1.2.392.200119.6.2102"/> | CHECKUP_RESULT_CONTRADICTORY
             数値が二つ             | <value xsi:type="CD" code="H" codeSystem="2.16.840.1.113883.5.83" displayName="以上"/> | <value xsi:type="PQ" value="1" unit="mg/dL"/> | CHECKUP_RESULT_CONTRADICTORY
             値が三つ               | unit="cm"/>                  | unit="cm"/><value xsi:type="ST">a</value><value xsi:type="ST">b</value> | CHECKUP_RESULT_CONTRADICTORY

@@ -1,5 +1,6 @@
 package jp.tashika.format.claim.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -96,7 +97,13 @@ public final class Claim {
 
     /** The records of this id, in the order of the file. */
     public List<UkeRecord> all(String id) {
-        return records.stream().filter(record -> record.is(id)).toList();
+        List<UkeRecord> all = new ArrayList<>();
+        for (UkeRecord record : records) {
+            if (record.is(id)) {
+                all.add(record);
+            }
+        }
+        return all;
     }
 
     /** 元のバイト列。All of its lines as they came. */

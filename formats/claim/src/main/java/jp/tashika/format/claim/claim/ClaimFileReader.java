@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Encoding windows-31j; with or without 0x1A; CRLF or LF; both editions. No content makes it fail, only the stream.
  * Memory is bounded: one claim is held, and cut into pieces beyond {@link #CLAIM_BYTES_MAX} or {@link #CLAIM_RECORDS_MAX}.
  *
+ * <p>A reader belongs to one thread; the parts it hands out never change and may go to others.
+ *
  * @see <a href="https://www.ssk.or.jp/">レセプト電算処理システム記録条件仕様</a>
  */
 public final class ClaimFileReader {

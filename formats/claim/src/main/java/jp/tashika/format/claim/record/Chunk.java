@@ -56,10 +56,14 @@ final class Chunk {
     private int lineFields;
     private int lineFlags;
 
-    /** A chunk of these bytes, which must not change any more. */
-    Chunk(byte[] bytes) {
+    /**
+     * A chunk of these bytes, which must not change any more.
+     *
+     * @param fieldsExpected about how many fields it has; more of them cost a copy
+     */
+    Chunk(byte[] bytes, int fieldsExpected) {
         this.bytes = bytes;
-        this.fieldEnds = new int[bytes.length / 2 + 16];
+        this.fieldEnds = new int[fieldsExpected + 16];
         this.lines = new int[(bytes.length / 64 + 4) * STRIDE];
     }
 
@@ -102,6 +106,10 @@ final class Chunk {
     /** Where the line begins that has no end yet. */
     int rest() {
         return lineStart;
+    }
+
+    int fieldCount() {
+        return fields;
     }
 
     int lineCount() {

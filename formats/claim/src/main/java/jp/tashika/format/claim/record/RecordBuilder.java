@@ -58,7 +58,7 @@ public final class RecordBuilder {
         return new RecordBuilder(layout, record.prefix(), fields);
     }
 
-    /** The same with other fields before the id, as the payer's side has: データ識別, 行番号, 枝番号. */
+    /** The same with other fields before the id, as reviewers and insurers have: データ識別, 行番号, 枝番号. */
     public RecordBuilder withPrefix(int origin, int line, int branch) {
         return new RecordBuilder(
                 layout, List.of(Integer.toString(origin), Integer.toString(line), Integer.toString(branch)), fields);
@@ -104,7 +104,7 @@ public final class RecordBuilder {
                         : Wareki.from(month.atEndOfMonth()).sevenDigits().substring(0, WAREKI_MONTH_DIGITS));
     }
 
-    /** Puts the number of an insurer or payer in eight places. */
+    /** Puts the number of an insurer or public programme in eight places. */
     public RecordBuilder put(FieldName name, InsurerNumber number) {
         return put(name, number.padded());
     }
@@ -119,7 +119,7 @@ public final class RecordBuilder {
         System.arraycopy(bytes, 0, ended, 0, bytes.length - 1);
         ended[bytes.length - 1] = '\r';
         ended[bytes.length] = '\n';
-        Chunk chunk = new Chunk(ended);
+        Chunk chunk = new Chunk(ended, prefix.size() + fields.size());
         chunk.index(ended.length, true, false);
         return new UkeRecord(chunk, 0, layout, prefix.size(), 0, RecordShape.KNOWN);
     }

@@ -44,7 +44,7 @@ public final class RecordReader {
     private final InputStream in;
     private Optional<ClaimKind> kind;
     private Edition edition = Edition.WESTERN;
-    private Chunk chunk = new Chunk(new byte[0]);
+    private Chunk chunk = new Chunk(new byte[0], 0);
     private int next;
     private long line;
     private int limit;
@@ -136,7 +136,8 @@ public final class RecordReader {
         System.arraycopy(chunk.bytes, chunk.rest(), bytes, 0, rest);
         limit = rest + in.readNBytes(bytes, rest, CHUNK_BYTES - rest);
         ended = limit < CHUNK_BYTES;
-        chunk = new Chunk(ended ? Arrays.copyOf(bytes, limit) : bytes);
+        int expected = chunk.fieldCount() == 0 ? limit / 2 : chunk.fieldCount() + chunk.fieldCount() / 8;
+        chunk = new Chunk(ended ? Arrays.copyOf(bytes, limit) : bytes, Math.min(expected, limit));
         inside = chunk.index(limit, ended, inside);
         next = 0;
     }

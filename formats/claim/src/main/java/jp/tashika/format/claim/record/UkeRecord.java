@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * レコード。One line of a claim file: its bytes as they came, and its fields, decoded when they are asked for.
  *
  * <p>A field that is empty, missing at the end of a short record, or unreadable is empty to its reader; {@link #check} tells
- * which of the three it was. Blanks around a value (half-width and full-width) are no part of it. Records of the payer side
+ * which of the three it was. Blanks around a value (half-width and full-width) are no part of it. Records of reviewers and insurers
  * have three more fields in front (データ識別, 行番号, 枝番号, see {@link #prefix}); indexes do not count them: the id is
  * always field 0.
  *
@@ -44,7 +44,7 @@ public final class UkeRecord {
         this.shape = shape;
     }
 
-    /** How many fields stand before the id: three on the payer's side, else none. */
+    /** How many fields stand before the id: three with reviewers and insurers, else none. */
     static int prefixFields(Chunk chunk, int place) {
         if (chunk.fields(place) <= PREFIX_FIELDS) {
             return 0;
@@ -89,7 +89,7 @@ public final class UkeRecord {
         return chunk.fields(place) - prefix;
     }
 
-    /** データ識別・行番号・枝番号。What stands before the id on the payer's side, empty texts included; none elsewhere. */
+    /** データ識別・行番号・枝番号。What stands before the id with reviewers and insurers, empty texts included; none elsewhere. */
     public List<String> prefix() {
         return prefix == 0
                 ? List.of()
@@ -101,7 +101,13 @@ public final class UkeRecord {
 
     /** Whether something stands in the field. */
     public boolean has(FieldName name) {
-        return length(indexOf(name)) > 0;
+        int index = indexOf(name);
+        if (index < 0 || index >= size()) {
+            return false;
+        }
+        int from = chunk.fieldStart(place, index + prefix);
+        int to = chunk.fieldEnd(place, index + prefix);
+        return from < to && FieldReading.skipBlanks(chunk.bytes, from, to) < to;
     }
 
     /** The text of a field; bytes that are no character become U+FFFD. */
@@ -144,7 +150,7 @@ public final class UkeRecord {
         return FieldReading.month(chunk.bytes, from, to(index, from));
     }
 
-    /** The insurer or payer of a field, 6 digits padded to 8; its check digit is not looked at. */
+    /** The insurer or public programme of a field, 6 digits padded to 8; its check digit is not looked at. */
     public Optional<InsurerNumber> insurer(FieldName name) {
         return text(name).flatMap(InsurerNumber::parse);
     }

@@ -16,13 +16,6 @@ import jp.tashika.format.claim.record.UkeRecord;
  */
 public sealed interface ClaimLine {
 
-    FieldName CATEGORY = FieldName.of("category");
-    FieldName BEARERS = FieldName.of("bearers");
-    FieldName CODE = FieldName.of("code");
-    FieldName QUANTITY = FieldName.of("quantity");
-    FieldName POINTS = FieldName.of("points");
-    FieldName TIMES = FieldName.of("times");
-
     /**
      * 診療行為の行。An act.
      *
@@ -92,38 +85,48 @@ public sealed interface ClaimLine {
         public Optional<String> text() {
             return record.text(TEXT);
         }
+
+        @Override
+        public List<LineComment> comments() {
+            return List.of(new LineComment(code(), text()));
+        }
     }
 
     UkeRecord record();
 
     /** 診療識別。Two digits on the first line of a group, see {@link LineGroup#category}. */
     default Optional<String> category() {
-        return record().text(CATEGORY);
+        return record().text(LineFields.CATEGORY);
     }
 
     /** 負担区分。Who bears its cost. */
     default Optional<Set<CostBearer>> bearers() {
-        return record().text(BEARERS).flatMap(CostBearer::parseSet);
+        return record().text(LineFields.BEARERS).flatMap(CostBearer::parseSet);
     }
 
     /** 診療行為・医薬品・特定器材コード。Nine digits of the master. */
     default Optional<String> code() {
-        return record().text(CODE);
+        return record().text(LineFields.CODE);
     }
 
     /** 数量データ・使用量。In the unit of the master: a day's for 内服, a dose's for 屯服, all of it for 外用. */
     default Optional<BigDecimal> quantity() {
-        return record().decimal(QUANTITY);
+        return record().decimal(LineFields.QUANTITY);
     }
 
     /** 点数。Of the whole group, on its last line; yen for meals. */
     default OptionalLong points() {
-        return record().number(POINTS);
+        return record().number(LineFields.POINTS);
     }
 
     /** 回数。How often in the month. */
     default OptionalLong times() {
-        return record().number(TIMES);
+        return record().number(LineFields.TIMES);
+    }
+
+    /** コメント。The remarks on the line; of a line that is a remark, itself. */
+    default List<LineComment> comments() {
+        return LineFields.comments(record());
     }
 
     /** 算定日情報。How often on which day; the counts of a drug are days or doses dispensed. */

@@ -100,6 +100,10 @@ public record ClaimView(Claim claim) {
     }
 
     private <T> List<T> each(String id, Function<UkeRecord, T> view) {
-        return claim.all(id).stream().map(view).toList();
+        List<T> views = new ArrayList<>();
+        for (UkeRecord record : claim.all(id)) {
+            views.add(view.apply(record));
+        }
+        return views;
     }
 }

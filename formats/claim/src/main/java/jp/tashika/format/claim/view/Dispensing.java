@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import jp.tashika.format.claim.layout.FieldName;
 import jp.tashika.format.claim.record.UkeRecord;
 
@@ -42,9 +41,12 @@ public record Dispensing(UkeRecord record, List<ClaimLine> lines) {
 
     /** 医薬品。The drugs among the lines. */
     public List<ClaimLine.Drug> drugs() {
-        return lines.stream()
-                .flatMap(line -> line instanceof ClaimLine.Drug drug ? Stream.of(drug) : Stream.empty())
-                .toList();
+        return LineFields.drugs(lines);
+    }
+
+    /** コメント。The remarks among the lines. */
+    public List<LineComment> comments() {
+        return LineFields.comments(lines);
     }
 
     /** The dispensings among the records behind one SH. */

@@ -3,7 +3,6 @@ package jp.tashika.format.claim.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.tashika.format.claim.record.UkeRecord;
 
 /**
@@ -20,16 +19,12 @@ public record LineGroup(Optional<String> category, List<ClaimLine> lines) {
 
     /** 医薬品。The drugs of the group. */
     public List<ClaimLine.Drug> drugs() {
-        return lines.stream()
-                .flatMap(line -> line instanceof ClaimLine.Drug drug ? Stream.of(drug) : Stream.empty())
-                .toList();
+        return LineFields.drugs(lines);
     }
 
-    /** コメント。The texts of its remarks, such as how a drug is taken. */
-    public List<String> comments() {
-        return lines.stream()
-                .flatMap(line -> line instanceof ClaimLine.Comment comment ? comment.text().stream() : Stream.empty())
-                .toList();
+    /** コメント。The remarks within its lines and between them, in order, such as how a drug is taken. */
+    public List<LineComment> comments() {
+        return LineFields.comments(lines);
     }
 
     /**

@@ -121,7 +121,9 @@ class ClaimViewTest {
                                 + group.lines().stream()
                                         .map(line -> line.code().orElse(""))
                                         .collect(Collectors.joining(" ", "[", "]"))
-                                + group.comments()))
+                                + group.comments().stream()
+                                        .flatMap(comment -> comment.text().stream())
+                                        .toList()))
                 .containsExactly(
                         "11[111000110][]",
                         "12[112007410][]",
@@ -137,8 +139,27 @@ class ClaimViewTest {
                 view("RE,1^IY,21,1,699000001,1^IY,,1,699000002,1,8,14^CO,,1,810000001,食後^IY,,1,699000003,1,2,7");
         assertThat(view.groups()).hasSize(2);
         assertThat(view.groups().getFirst().drugs()).hasSize(2);
-        assertThat(view.groups().getFirst().comments()).containsExactly("食後");
+        assertThat(view.groups().getFirst().comments())
+                .containsExactly(new LineComment(Optional.of("810000001"), Optional.of("食後")));
         assertThat(view.groups().get(1).category()).contains("21");
+    }
+
+    @Test
+    void remarksStandWithinLinesToo() throws IOException {
+        ClaimView view = view("RE,1^IY,21,1,699000001,1,8,14,820000022,,810000001,食前^CO,,1,820000100");
+        assertThat(view.groups().getFirst().comments())
+                .containsExactly(
+                        new LineComment(Optional.of("820000022"), Optional.empty()),
+                        new LineComment(Optional.of("810000001"), Optional.of("食前")),
+                        new LineComment(Optional.of("820000100"), Optional.empty()));
+        assertThat(views(Sample.DISPENSING)
+                        .getFirst()
+                        .prescriptions()
+                        .getFirst()
+                        .dispensings()
+                        .getFirst()
+                        .comments())
+                .containsExactly(new LineComment(Optional.of("820000001"), Optional.of("粉砕")));
     }
 
     @Test

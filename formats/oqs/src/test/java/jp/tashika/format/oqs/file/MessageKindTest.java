@@ -15,7 +15,7 @@ class MessageKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "OQSsiquc02", "oqssiquc01", "OQSsiquc01req", "YZKsiquc01", "OQSsiquc01/.."})
+    @ValueSource(strings = {"", "OQSsiquc02", "oqssiquc01", "OQSsiquc01req", "CIPsiquc01", "OQSsiquc01/.."})
     void isNotKnownByAnyOther(String id) {
         assertThat(MessageKind.parse(id)).isEmpty();
     }

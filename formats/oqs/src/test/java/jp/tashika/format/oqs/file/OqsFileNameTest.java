@@ -40,8 +40,8 @@ class OqsFileNameTest {
 
     @ParameterizedTest(name = "{0} は未対応の {1}")
     @CsvSource(textBlock = """
-            YZKsiquc01req_0223011415301234.xml, YZKsiquc01
-            TKKsiquc01req_1.xml,                TKKsiquc01
+            CIPsiquc01req_0223011415301234.xml, CIPsiquc01
+            PMHsiquc01req_1.xml,                PMHsiquc01
             CIPsiquc01req_1.xml,                CIPsiquc01
             EPSsiDMP01req_1.xml,                EPSsiDMP01
             OQSmutic01req_1.xml,                OQSmutic01

@@ -1,4 +1,4 @@
-package jp.tashika.central.intake;
+package jp.tashika.central.store;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,62 +23,67 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 
 /**
- * 受信ファイルの保管。Keeps feeds as they came, encrypted, because individual numbers are in them.
+ * 受信ファイルの保管。Keeps files as they came, encrypted, because of the people in them.
  *
  * <p>AES in counter mode, a fresh start value in front of each file; that a file is unchanged is shown by the SHA-256 of
  * its plain bytes, which the database keeps.
  */
-final class RawFiles {
+public final class RawFiles {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int START_BYTES = 16;
 
     private final Path directory;
     private final SecretKey key;
+    private final String suffix;
     private final SecureRandom random = new SecureRandom();
 
     /** 受信結果。What was written: how many plain bytes, with which SHA-256 in hexadecimal. */
-    record Kept(long bytes, String sha256) {}
+    public record Kept(long bytes, String sha256) {}
 
     /** 大きすぎる受信。Stops an upload at its limit. */
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
         TooLargeException(long bytesMax) {
             super("more than " + bytesMax + " bytes");
         }
     }
 
-    RawFiles(Path directory, SecretKey key) {
+    /**
+     * @param extension what a kept file is called after, such as {@code zip}
+     */
+    public RawFiles(Path directory, SecretKey key, String extension) {
         try {
             this.directory = Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.key = key;
+        this.suffix = "." + extension + ".enc";
     }
 
     /** Durable when it returns; a broken upload leaves nothing. */
-    Kept keep(UUID feed, InputStream in, long bytesMax) throws IOException {
-        Path part = directory.resolve(feed + ".part");
+    public Kept keep(UUID id, InputStream in, long bytesMax) throws IOException {
+        Path part = directory.resolve(id + ".part");
         try {
             Kept kept = write(part, in, bytesMax);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            Files.move(part, file(feed), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE);
             return kept;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    InputStream open(UUID feed) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file(feed)), BUFFER_BYTES);
+    public InputStream open(UUID id) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file(id)), BUFFER_BYTES);
         byte[] start = in.readNBytes(START_BYTES);
         return new BufferedInputStream(new CipherInputStream(in, cipher(Cipher.DECRYPT_MODE, start)), BUFFER_BYTES);
     }
 
-    void delete(UUID feed) throws IOException {
-        Files.deleteIfExists(file(feed));
+    public void delete(UUID id) throws IOException {
+        Files.deleteIfExists(file(id));
     }
 
     private Kept write(Path part, InputStream in, long bytesMax) throws IOException {
@@ -121,7 +126,7 @@ final class RawFiles {
         }
     }
 
-    private Path file(UUID feed) {
-        return directory.resolve(feed + ".zip.enc");
+    private Path file(UUID id) {
+        return directory.resolve(id + suffix);
     }
 }

@@ -1,4 +1,4 @@
-package jp.tashika.central.intake;
+package jp.tashika.central.store;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -6,14 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
-import jp.tashika.central.store.BulkChain;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** 一括処理。Runs work on one connection as one transaction: all of it, or nothing. */
-final class Transactions {
+/** 取引。Runs work on one connection as one transaction: all of it, or nothing. */
+public final class Transactions {
 
     /** So many rows at once: the verdicts of a feed may be millions. */
     private static final int ROWS_FETCHED = 10_000;
@@ -22,36 +21,36 @@ final class Transactions {
 
     /** 仕事。What is done with the connection, and with the same connection by named parameters. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run(Connection connection, NamedParameterJdbcOperations database) throws SQLException, IOException;
     }
 
-    Transactions(DataSource source) {
+    public Transactions(DataSource source) {
         this.source = source;
     }
 
     /** 台帳にも書く仕事。What is done with the connection when it also writes to the ledger. */
     @FunctionalInterface
-    interface RecordedWork<T> {
+    public interface RecordedWork<T> {
         T run(Connection connection, NamedParameterJdbcOperations database, BulkChain chain)
                 throws SQLException, IOException;
     }
 
     /** The same with a chain of the ledger, begun just before. */
-    <T> T recorded(UUID chain, Instant now, RecordedWork<T> work) {
+    public <T> T recorded(UUID chain, Instant now, RecordedWork<T> work) {
         try (Connection connection = source.getConnection()) {
             BulkChain begun = BulkChain.begin(connection, chain, now);
             return run(connection, (same, database) -> work.run(same, database, begun));
         } catch (SQLException | IOException e) {
-            throw new IntakeException("the work was taken back", e);
+            throw new StoreFailed("the work was taken back", e);
         }
     }
 
-    <T> T run(Work<T> work) {
+    public <T> T run(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             return run(connection, work);
         } catch (SQLException | IOException e) {
-            throw new IntakeException("the work was taken back", e);
+            throw new StoreFailed("the work was taken back", e);
         }
     }
 

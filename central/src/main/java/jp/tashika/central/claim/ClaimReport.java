@@ -1,0 +1,79 @@
+package jp.tashika.central.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tashika.vocabulary.outcome.Fault;
+
+/**
+ * 受付の報告。What a facility is told of a file: English keys, Japanese texts, numbers and no person.
+ *
+ * @param claimedIn 請求年月, such as {@code 2026-11}
+ * @param readyOn the morning on which its claims are seen
+ * @param again whether the same file had been received before
+ */
+public record ClaimReport(
+        UUID fileId,
+        String facility,
+        String kind,
+        String claimedIn,
+        Instant receivedAt,
+        LocalDate receivedOn,
+        LocalDate readyOn,
+        String sha256,
+        long bytes,
+        String state,
+        String stateText,
+        int identified,
+        int unidentified,
+        int quarantined,
+        Optional<Instant> takenAt,
+        boolean again) {
+
+    static ClaimReport of(ClaimFile file, boolean again) {
+        boolean taken = file.takenAt().isPresent();
+        return new ClaimReport(
+                file.id(),
+                file.facility().digits(),
+                file.kind().name(),
+                file.claimedIn().toString(),
+                file.receivedAt(),
+                file.receivedOn(),
+                file.readyOn(),
+                file.sha256(),
+                file.bytes(),
+                taken ? "TAKEN" : "RECEIVED",
+                taken ? "受入済み" : "受付済み・処理待ち",
+                file.counts().identified(),
+                file.counts().unidentified(),
+                file.counts().quarantined(),
+                file.takenAt(),
+                again);
+    }
+
+    /** 一覧。Newest first. */
+    public record Files(List<ClaimReport> files) {
+        public Files {
+            files = List.copyOf(files);
+        }
+
+        static Files of(List<ClaimFile> files) {
+            return new Files(
+                    files.stream().map(file -> ClaimReport.of(file, false)).toList());
+        }
+    }
+
+    /** 拒否の応答。The form of every refusal of the gateway. */
+    public record Problem(String code, String deskText, String vendorText, String detail) {
+
+        static Problem of(Fault fault) {
+            return new Problem(
+                    fault.outcome().code(),
+                    fault.outcome().deskText(),
+                    fault.outcome().vendorText(),
+                    (fault.path() + " " + fault.detail()).strip());
+        }
+    }
+}
