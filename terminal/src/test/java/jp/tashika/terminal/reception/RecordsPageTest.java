@@ -38,10 +38,10 @@ class RecordsPageTest {
     /** What makes the page itself wider than its window; tables move in frames of their own. */
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= window.innerWidth ? []
-                : [...document.querySelectorAll('body *')]
+                : ['page ' + document.documentElement.scrollWidth, ...[...document.querySelectorAll('body *')]
                     .filter(one => !one.closest('.sheet-scroll table'))
                     .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
-                    .map(one => one.tagName + '.' + one.className)""";
+                    .map(one => one.tagName + '.' + one.className)]""";
 
     private static Chromium chromium;
     private static ReceptionServer server;
