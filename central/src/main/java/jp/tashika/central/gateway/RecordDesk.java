@@ -1,8 +1,8 @@
 package jp.tashika.central.gateway;
 
 import java.util.List;
-import jp.tashika.central.answering.RecordAnswers;
 import jp.tashika.central.record.CareRecord;
+import jp.tashika.central.record.RecordAnswers;
 import jp.tashika.central.record.RecordQuestion;
 import jp.tashika.central.record.ViewDrugs;
 import jp.tashika.central.record.Viewed;
