@@ -2,6 +2,7 @@ package jp.tashika.sheet.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 import jp.tashika.pages.look.Templates;
 import jp.tashika.sheet.checkup.CheckupSheet;
 import jp.tashika.sheet.drug.DrugSheet;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -64,13 +68,16 @@ public final class Paper {
 
     private byte[] pdf(String html) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_BYTES);
-        try {
+        try (PDDocument document = new PDDocument();
+                TrueTypeFont plain = regular.parsed();
+                TrueTypeFont strong = bold.parsed()) {
             new PdfRendererBuilder()
+                    .usePDDocument(document)
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfAConformance.PDFA_2_A)
                     .useColorProfile(colours)
-                    .useFont(regular::open, FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(bold::open, FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .useFont(within(document, plain), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(within(document, strong), FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useSVGDrawer(new TrendDrawer())
                     .addDOMMutator(Paper::sayDrawings)
                     .useExternalResourceAccessControl(
@@ -83,6 +90,11 @@ public final class Paper {
             throw new PaperException("no PDF could be made of a sheet", e);
         }
         return out.toByteArray();
+    }
+
+    /** Only the glyphs that are used go into the document. */
+    private static PDFontSupplier within(PDDocument document, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
     /** The library takes what a drawing says from {@code alt}. */

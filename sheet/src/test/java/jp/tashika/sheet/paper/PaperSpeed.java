@@ -7,7 +7,7 @@ import jp.tashika.sheet.checkup.CheckupSheet;
 import jp.tashika.sheet.drug.DrugSheet;
 import jp.tashika.sheet.heading.Samples;
 
-/** How long a sheet takes, from the values on the wire to the last byte of the PDF. Run by hand; docs/performance.md. */
+/** How long a sheet takes, from the values on the wire to the last byte of the PDF. Run by hand; docs/adr/0019. */
 final class PaperSpeed {
 
     private static final int WARM_UPS = 30;
