@@ -24,6 +24,7 @@ import jp.tashika.terminal.relay.HttpsCentre;
 import jp.tashika.terminal.relay.Identity;
 import jp.tashika.terminal.relay.Line;
 import jp.tashika.terminal.relay.LineState;
+import jp.tashika.terminal.staff.StaffAccounts;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.ComponentScan;
             ObservationAutoConfiguration.class,
             WebMvcObservationAutoConfiguration.class
         })
-@ComponentScan({"jp.tashika.terminal.reception", "jp.tashika.terminal.card"})
+@ComponentScan({"jp.tashika.terminal.reception", "jp.tashika.terminal.staff", "jp.tashika.terminal.card"})
 class Terminal {
     private static final int RECENT_MAX = 200;
 
@@ -133,6 +134,15 @@ class Terminal {
             return config.readerDevices().map(ReaderDevices::read).orElse(ReaderDevices.NONE);
         } catch (ReaderDevices.Unreadable e) {
             throw new StartRefused("設定 reader.devices: " + e.getMessage());
+        }
+    }
+
+    @Bean
+    StaffAccounts staffAccounts(TerminalConfig config) {
+        try {
+            return config.staffAccounts().map(StaffAccounts::read).orElse(StaffAccounts.NONE);
+        } catch (StaffAccounts.Unreadable e) {
+            throw new StartRefused("設定 staff.accounts: " + e.getMessage());
         }
     }
 

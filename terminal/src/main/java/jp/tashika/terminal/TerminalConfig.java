@@ -60,6 +60,8 @@ import jp.tashika.terminal.relay.RelaySettings;
  * <tr><td>{@code keep.archive.bytes}</td><td>20000000000; the oldest hours go first</td></tr>
  * <tr><td>{@code reader.devices}</td><td>none; a file with the card readers that may speak with this terminal, a line each:
  *     {@code 機器ID:{bcrypt}...}</td></tr>
+ * <tr><td>{@code staff.accounts}</td><td>none; a file with the staff who may log in to see records, a line each:
+ *     {@code 職員ID:職種:{bcrypt}...}, the profession 医師, 歯科医師, 薬剤師, 有資格者 or 事務</td></tr>
  * <tr><td>{@code centre.local.address}</td><td>whichever the system takes; IP address of this machine from which the centre
  *     is called, where several networks are connected</td></tr>
  * <tr><td>{@code page.address}</td><td>127.0.0.1, or {@code ::1}: the reception page has no login, so it is for this
@@ -77,6 +79,7 @@ import jp.tashika.terminal.relay.RelaySettings;
  * @param memoryBytes requests in memory at once
  * @param paperWait for a client's answer to what was read from paper
  * @param readerDevices file with the card readers that may speak with this terminal
+ * @param staffAccounts file with the staff who may log in to see records
  * @param page where the reception page is
  * @param management where health and metrics are
  */
@@ -94,6 +97,7 @@ public record TerminalConfig(
         Duration paperWait,
         Retention retention,
         Optional<Path> readerDevices,
+        Optional<Path> staffAccounts,
         InetSocketAddress page,
         InetSocketAddress management) {
 
@@ -128,6 +132,7 @@ public record TerminalConfig(
                 settings.seconds("wait.paper.seconds", Duration.ofSeconds(20), PAPER_SECONDS_MAX),
                 retention(settings),
                 settings.optionalPath("reader.devices"),
+                settings.optionalPath("staff.accounts"),
                 page(settings),
                 listening(settings, "management", 8481));
     }

@@ -29,6 +29,7 @@ final class Html {
         START("はじめ", "/"),
         LOOK_UP("番号で照会", "/lookup"),
         BATCH("一括照会", "/batch"),
+        RECORDS("薬剤・健診", "/records"),
         RECENT("最近の回答", "/recent");
 
         private final String title;

@@ -133,7 +133,7 @@ final class LookUpPage {
                 corrections);
     }
 
-    private static Field field(Field empty, String typed, List<Correction> corrections) {
+    static Field field(Field empty, String typed, List<Correction> corrections) {
         Field filled = empty.withValue(typed);
         return corrections.stream()
                 .filter(correction -> correction.fieldName().equals(empty.name()))

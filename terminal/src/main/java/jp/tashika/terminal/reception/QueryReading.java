@@ -20,7 +20,6 @@ final class QueryReading {
     static final String BIRTHDATE = "birthdate";
     static final String DAY = "day";
 
-    private static final int TEXT_MAX = 20;
     private static final int YEARS_OF_LIFE_MAX = 130;
     private static final int YEARS_BACK_MAX = 10;
 
@@ -52,10 +51,11 @@ final class QueryReading {
     }
 
     private Reading read() {
-        Optional<InsurerNumber> insurer = insurer();
-        Optional<String> symbol = symbol();
-        Optional<String> number = number();
-        Optional<String> branch = branch();
+        NumbersReading numbers = new NumbersReading(words, corrections);
+        Optional<InsurerNumber> insurer = numbers.insurer();
+        Optional<String> symbol = numbers.symbol();
+        Optional<String> number = numbers.number();
+        Optional<String> branch = numbers.branch();
         Optional<LocalDate> birthdate = birthdate();
         Optional<LocalDate> day = day();
         if (!corrections.isEmpty() || insurer.isEmpty() || number.isEmpty() || birthdate.isEmpty() || day.isEmpty()) {
@@ -70,38 +70,6 @@ final class QueryReading {
                         consent,
                         Optional.empty()),
                 day.get());
-    }
-
-    private Optional<InsurerNumber> insurer() {
-        String digits = TypedWords.closed(words.insurer()).replace("-", "");
-        if (digits.isEmpty()) {
-            return wrong(INSURER, "保険者番号", "入力してください。");
-        }
-        Optional<InsurerNumber> number = InsurerNumber.parse(digits);
-        return number.isPresent() ? number : wrong(INSURER, "保険者番号", "6桁か8桁の数字にしてください（今は" + digits.length() + "文字です）。");
-    }
-
-    private Optional<String> symbol() {
-        String symbol = TypedWords.folded(words.symbol());
-        return symbol.length() > TEXT_MAX ? tooLong(SYMBOL, "記号", symbol) : Optional.of(symbol);
-    }
-
-    private Optional<String> number() {
-        String number = TypedWords.folded(words.number());
-        if (number.isEmpty()) {
-            return wrong(NUMBER, "番号", "入力してください。");
-        }
-        return number.length() > TEXT_MAX ? tooLong(NUMBER, "番号", number) : Optional.of(number);
-    }
-
-    private Optional<String> branch() {
-        String branch = TypedWords.closed(words.branch());
-        if (branch.isEmpty() || branch.matches("\\d\\d")) {
-            return Optional.of(branch);
-        }
-        return branch.matches("\\d")
-                ? Optional.of("0" + branch)
-                : wrong(BRANCH, "枝番", "2桁の数字にしてください。書かれていなければ空のままにします。");
     }
 
     private Optional<LocalDate> birthdate() {
@@ -131,10 +99,6 @@ final class QueryReading {
         boolean isNear = !day.get().isBefore(today.minusYears(YEARS_BACK_MAX))
                 && !day.get().isAfter(today.plusYears(1));
         return isNear ? day : wrong(DAY, "資格を確認する日", YEARS_BACK_MAX + "年前から1年後までの日にしてください。");
-    }
-
-    private <T> Optional<T> tooLong(String field, String label, String text) {
-        return wrong(field, label, TEXT_MAX + "文字までです（今は" + text.length() + "文字です）。");
     }
 
     private <T> Optional<T> wrong(String field, String label, String message) {

@@ -12,6 +12,7 @@ final class StartPage {
     private static final List<Views.Door> DOORS = List.of(
             new Views.Door(Html.Page.LOOK_UP.title(), Html.Page.LOOK_UP.address(), "資格確認書などの記号・番号を入力して、今すぐ1人を確かめます。"),
             new Views.Door(Html.Page.BATCH.title(), Html.Page.BATCH.address(), "予約の名簿（CSV）を送って、来院の前にまとめて確かめます。"),
+            new Views.Door(Html.Page.RECORDS.title(), Html.Page.RECORDS.address(), "同意した患者の薬・診療・健診の記録を見ます（有資格者だけ）。"),
             new Views.Door(Html.Page.RECENT.title(), Html.Page.RECENT.address(), "受付システムからの照会に、いつどう答えたかを見ます。"));
 
     private final Desk desk;

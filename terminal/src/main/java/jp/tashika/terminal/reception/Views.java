@@ -14,6 +14,8 @@ import jp.tashika.pages.component.Progress;
 import jp.tashika.pages.component.Table;
 import jp.tashika.pages.component.Tick;
 import jp.tashika.pages.component.Tone;
+import jp.tashika.sheet.checkup.CheckupSheet;
+import jp.tashika.sheet.drug.DrugSheet;
 
 /** 画面の中身。What each page shows, ready for its template. */
 public final class Views {
@@ -85,6 +87,45 @@ public final class Views {
 
     /** 最近の回答。 */
     public record Recent(Frame frame, Table table, String about) {}
+
+    /**
+     * 職員のログイン。
+     *
+     * @param isOpen whether anybody can log in
+     */
+    public record Login(Frame frame, FormToken token, Optional<Banner> banner, boolean isOpen) {}
+
+    /**
+     * 薬剤・健診の画面。At most one of the sheets is there.
+     *
+     * @param staff who is logged in
+     */
+    public record Records(
+            Frame frame,
+            FormToken token,
+            String staff,
+            RecordsForm form,
+            List<Correction> corrections,
+            Optional<Banner> banner,
+            Optional<DrugSheet> drugs,
+            Optional<CheckupSheet> checkups) {}
+
+    /** 閲覧の入力欄。 */
+    public record RecordsForm(
+            Field insurer,
+            Field symbol,
+            Field number,
+            Field branch,
+            Selection kind,
+            Selection months,
+            Selection setting,
+            boolean isFresh) {}
+
+    /** 選択欄。One of several. */
+    public record Selection(String name, String label, List<Option> options, String chosen) {}
+
+    /** 選択肢。 */
+    public record Option(String value, String label) {}
 
     /** 行き止まり。A page that says why another cannot be shown. */
     public record DeadEnd(Frame frame, Banner banner) {}

@@ -64,6 +64,9 @@ final class FakeCentre implements Centre {
     final List<EligibilityQuery> asked = new CopyOnWriteArrayList<>();
     final Map<ReceptionNumber, BatchRequest> batches = new ConcurrentHashMap<>();
 
+    /** What it tells of records. */
+    final FakeRecords records = new FakeRecords(TODAY);
+
     /** How often a batch is not ready before it is. */
     final AtomicInteger notReady = new AtomicInteger(1);
 
@@ -83,8 +86,8 @@ final class FakeCentre implements Centre {
             case ELIGIBILITY -> single(message(OqsReader.readEligibilityRequest(question.xml())));
             case BATCH -> accept(message(OqsReader.readBatchRequest(question.xml())));
             case BATCH_FETCH -> fetch(message(OqsReader.readBatchFetch(question.xml())));
-            case HANDLE, HANDLE_BATCH, HANDLE_BATCH_FETCH, DRUGS, CHECKUPS ->
-                Reply.Refused.of(Outcome.MESSAGE_KIND_NOT_SERVED, "");
+            case DRUGS, CHECKUPS -> records.ask(question);
+            case HANDLE, HANDLE_BATCH, HANDLE_BATCH_FETCH -> Reply.Refused.of(Outcome.MESSAGE_KIND_NOT_SERVED, "");
         };
     }
 

@@ -76,7 +76,7 @@ class ReceptionPagesTest {
             page.navigate(server.address("/"));
             assertThat(page.locator("main .banner-word").innerText()).isEqualTo(word);
             assertThat(page.locator("#state").innerText()).contains(sign);
-            assertThat(page.locator(".doors a").count()).isEqualTo(3);
+            assertThat(page.locator(".doors a").count()).isEqualTo(4);
             assertThat(Chromium.violations(page)).isEmpty();
             shoot(page, "start-" + state);
             page.locator(".doors a").first().click();

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jp.tashika.terminal.disk.Storage;
 import jp.tashika.terminal.outbox.RecentAnswers;
 import jp.tashika.terminal.relay.LineState;
+import jp.tashika.terminal.staff.StaffAccounts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,6 +32,10 @@ final class ReceptionServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     ReceptionServer() {
+        this(StaffAccounts.NONE);
+    }
+
+    ReceptionServer(StaffAccounts staff) {
         SpringApplication application = new SpringApplication(Pages.class);
         application.setDefaultProperties(Map.of(
                 "server.address",
@@ -52,8 +57,10 @@ final class ReceptionServer implements AutoCloseable {
                 CLOCK,
                 Duration.ofMillis(300),
                 Duration.ofMinutes(1));
-        application.addInitializers(
-                initial -> ((GenericApplicationContext) initial).registerBean(Desk.class, () -> desk));
+        application.addInitializers(initial -> {
+            ((GenericApplicationContext) initial).registerBean(Desk.class, () -> desk);
+            ((GenericApplicationContext) initial).registerBean(StaffAccounts.class, () -> staff);
+        });
         context = application.run();
     }
 
@@ -72,6 +79,6 @@ final class ReceptionServer implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan("jp.tashika.terminal.reception")
+    @ComponentScan({"jp.tashika.terminal.reception", "jp.tashika.terminal.staff"})
     static class Pages {}
 }
