@@ -117,17 +117,7 @@ class RecordsOverMtlsTest {
     }
 
     private void answer(String scope, FacilityCode facility, Instant at, boolean given) {
-        centre.database.execute("""
-                insert into consent (given_at, until, given, person_key, request_id, facility_code, scope, purpose, given_by)
-                values ('%s', '%s', %s, '%s', '%s', '%s', '%s', 'CARE', 'SCREEN')
-                """.formatted(
-                        at,
-                        given ? at.plus(Duration.ofHours(24)) : at,
-                        given,
-                        TARO.person().key().value(),
-                        UUID.randomUUID(),
-                        facility.digits(),
-                        scope));
+        centre.consent(TARO, scope, facility, at, given);
     }
 
     private byte[] asking(FacilityCode facility, String number, String branch, boolean withTreatments) {

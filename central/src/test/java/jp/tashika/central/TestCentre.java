@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,21 @@ public final class TestCentre implements AutoCloseable {
     public void restart() {
         central.close();
         central = Central.start(CentralConfig.read(settings()));
+    }
+
+    /** A person's answer to a facility that asked, as the kiosk writes it: it holds for 24 hours. */
+    public void consent(Registration whose, String scope, FacilityCode facility, Instant at, boolean given) {
+        database.execute("""
+                insert into consent (given_at, until, given, person_key, request_id, facility_code, scope, purpose, given_by)
+                values ('%s', '%s', %s, '%s', '%s', '%s', '%s', 'CARE', 'SCREEN')
+                """.formatted(
+                        at,
+                        given ? at.plus(Duration.ofHours(24)) : at,
+                        given,
+                        whose.person().key().value(),
+                        UUID.randomUUID(),
+                        facility.digits(),
+                        scope));
     }
 
     /** The file of its settings. */

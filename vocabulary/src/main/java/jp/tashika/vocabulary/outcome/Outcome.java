@@ -111,6 +111,7 @@ public enum Outcome {
     CHECKUP_ENTRY_BROKEN,
     CHECKUP_ARCHIVE_UNKNOWN,
     // checkups: what the centre cannot take in spite of a right document
+    CHECKUP_SENDER_MISSING,
     CHECKUP_INSURER_FOREIGN,
     CHECKUP_PERSON_UNKNOWN,
     CHECKUP_PERSON_AMBIGUOUS,
@@ -250,7 +251,8 @@ public enum Outcome {
     RECORDS_CONSENT_REFUSED,
     RECORDS_CONSENT_OVER,
     RECORDS_CONSENT_WITHDRAWN,
-    RECORDS_PERIOD_WRONG;
+    RECORDS_PERIOD_WRONG,
+    RECORDS_CHECKUPS_NOT_REGISTERED;
 
     private static final Map<String, String[]> TABLE = table();
 
