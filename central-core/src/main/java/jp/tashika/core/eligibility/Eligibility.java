@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import jp.tashika.core.registry.AgeLimit;
 import jp.tashika.core.registry.Coverage;
 import jp.tashika.core.registry.Matching;
 

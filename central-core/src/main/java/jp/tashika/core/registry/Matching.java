@@ -38,6 +38,21 @@ public final class Matching {
     }
 
     /**
+     * 該当者。Everybody who fits, as {@link #find} finds them: for claims, whose patient is told apart by more than numbers.
+     */
+    public static List<Person> fitting(
+            List<Person> candidates,
+            InsurerNumber insurer,
+            InsuredNumber insured,
+            LocalDate birthdate,
+            boolean lenient) {
+        List<Person> strictly = having(candidates, fits(insurer, insured, birthdate, Spelling.STRICT));
+        return strictly.isEmpty() && lenient
+                ? having(candidates, fits(insurer, insured, birthdate, Spelling.LOOSE))
+                : strictly;
+    }
+
+    /**
      * The coverages of one person's history that were asked about: those that fit strictly, else those that fit
      * loosely. Whether a loose fit may count was decided when the person was found.
      */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import jp.tashika.core.eligibility.Histories.History;
+import jp.tashika.core.registry.AgeLimit;
 import jp.tashika.core.registry.Coverage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;

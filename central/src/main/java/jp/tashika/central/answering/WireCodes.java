@@ -16,7 +16,7 @@ import jp.tashika.format.oqs.code.ReasonOfLoss;
 import jp.tashika.format.oqs.code.Validity;
 
 /** コードへの変換。The core's words as codes of the interface, constant by constant. */
-final class WireCodes {
+public final class WireCodes {
 
     private WireCodes() {}
 
@@ -50,7 +50,7 @@ final class WireCodes {
         };
     }
 
-    static jp.tashika.format.oqs.code.Sex sex(Sex sex) {
+    public static jp.tashika.format.oqs.code.Sex sex(Sex sex) {
         return switch (sex) {
             case MALE -> jp.tashika.format.oqs.code.Sex.MALE;
             case FEMALE -> jp.tashika.format.oqs.code.Sex.FEMALE;

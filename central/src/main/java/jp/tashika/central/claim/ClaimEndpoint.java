@@ -102,13 +102,13 @@ public final class ClaimEndpoint {
     }
 
     /** 取下げ。Such as {@code DELETE /claims/2026-11/medical/3}. */
-    @DeleteMapping("/{claimedIn}/{kind}/{number}")
+    @DeleteMapping("/{claimedIn}/{kind}/{claim}")
     ResponseEntity<Object> withdraw(
             HttpServletRequest request,
             @PathVariable String claimedIn,
             @PathVariable String kind,
-            @PathVariable int number) {
-        Optional<ClaimKey> key = key(facilityOf.apply(request), claimedIn, kind, number);
+            @PathVariable int claim) {
+        Optional<ClaimKey> key = key(facilityOf.apply(request), claimedIn, kind, claim);
         return key.filter(withdrawClaim::withdraw).isPresent()
                 ? ResponseEntity.noContent().build()
                 : refused(new Fault(Outcome.CLAIM_UNKNOWN, "", ""));

@@ -2,7 +2,7 @@ package jp.tashika.central.gateway;
 
 import java.util.List;
 import java.util.function.Function;
-import jp.tashika.central.answering.RecordAnswers;
+import jp.tashika.central.record.RecordAnswers;
 import jp.tashika.central.record.RecordQuestion;
 import jp.tashika.central.record.ViewCheckups;
 import jp.tashika.central.record.ViewDrugs;

@@ -12,9 +12,9 @@ import jp.tashika.format.claim.record.UkeRecord;
  * @param points of the insurer of each claim, or of its first public programme where it has no insurer
  * @param summarised whether there was a DPC claim that sums up others; how those count is not public
  */
-record FileTotals(long bearers, long points, boolean summarised) {
+public record FileTotals(long bearers, long points, boolean summarised) {
 
-    static final FileTotals NONE = new FileTotals(0, 0, false);
+    public static final FileTotals NONE = new FileTotals(0, 0, false);
 
     private static final FieldName POINTS = FieldName.of("points");
     private static final FieldName SUMMARY_CLASS = FieldName.of("summaryClass");
@@ -22,7 +22,8 @@ record FileTotals(long bearers, long points, boolean summarised) {
     private static final FieldName COUNT = FieldName.of("count");
     private static final String LAST_VOLUME = "99";
 
-    FileTotals plus(List<UkeRecord> claim) {
+    /** With those of one more claim. */
+    public FileTotals plus(List<UkeRecord> claim) {
         long added = 0;
         boolean summary = summarised;
         Optional<UkeRecord> main = Optional.empty();

@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.tashika.format.claim.check.ClaimSums;
 import jp.tashika.format.claim.check.FieldCounts;
 import jp.tashika.format.claim.claim.Claim;
 import jp.tashika.format.claim.claim.FilePart;
 import jp.tashika.format.claim.record.ClaimFault;
+import jp.tashika.format.claim.split.ClaimSplit;
 
 /** Asks a file's parts all they can be asked, by reflection so that nothing is left out. */
 final class Everything {
@@ -53,6 +55,23 @@ final class Everything {
         ClaimSums.of(claim).forEach(Everything::named);
         FieldCounts.of(claim).forEach(Everything::named);
         assertThat(claim.bytes()).isNotEmpty();
+        split(claim);
+    }
+
+    /** Whatever can be split is split into its days, and nothing that is billed is lost or doubled. */
+    private static void split(Claim claim) {
+        ClaimSplit split = ClaimSplit.of(claim);
+        List<Set<Integer>> days =
+                split.visits().stream().<Set<Integer>>map(Set::of).toList();
+        if (split.isDivisible() && days.size() > 1) {
+            List<Claim> parts = split.into(days, 2);
+            assertThat(parts).hasSameSizeAs(days);
+            assertThat(parts.stream().mapToLong(Everything::points).sum()).isEqualTo(points(claim));
+        }
+    }
+
+    private static long points(Claim claim) {
+        return new ClaimView(claim).insurer().orElseThrow().points().orElse(0);
     }
 
     private static void named(ClaimFault fault) {

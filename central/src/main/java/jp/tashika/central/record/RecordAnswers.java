@@ -1,4 +1,4 @@
-package jp.tashika.central.answering;
+package jp.tashika.central.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.tashika.central.record.CareRecord;
-import jp.tashika.central.record.CheckupRecord;
+import jp.tashika.central.answering.WireCodes;
 import jp.tashika.core.claim.CareFacility;
 import jp.tashika.core.claim.CareSetting;
 import jp.tashika.core.medication.MedicationRecord;

@@ -1,17 +1,17 @@
-package jp.tashika.core.eligibility;
+package jp.tashika.core.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.tashika.core.registry.Coverage;
 import jp.tashika.vocabulary.time.Age;
 
 /** 年齢到達による喪失。Every scheme but 後期高齢者医療 ends on the 75th birthday, whether or not its insurer has said so. */
-final class AgeLimit {
+public final class AgeLimit {
 
     private AgeLimit() {}
 
+    /** 法定の期間。The coverage with the period that holds by law. */
     // spec| domain rules 5: loss day = the birthday itself; the late-stage elderly scheme may begin earlier (65-74)
-    static Coverage applied(Coverage coverage) {
+    public static Coverage applied(Coverage coverage) {
         if (coverage.insurer().number().isLateElderly()) {
             return coverage;
         }
