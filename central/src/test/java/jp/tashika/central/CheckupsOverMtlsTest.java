@@ -161,16 +161,11 @@ class CheckupsOverMtlsTest {
     }
 
     private long entries(Registration whose, String outcome) {
-        return centre.database.count(
-                "select count(*) from ledger_entry where person_key = ?::uuid and deed = 'E' and outcome = ?",
-                whose.person().key().value().toString(),
-                outcome);
+        return centre.entries(whose, "E", outcome);
     }
 
     private static void assertRefused(CheckupsResult result, Outcome reason) {
-        assertThat(result.header().isNormal()).isFalse();
-        assertThat(result.header().message()).contains(reason.code() + " " + reason.deskText());
-        assertThat(result.header().person()).isEmpty();
+        TestCentre.assertRefused(result.header(), reason);
         assertThat(result.checkups()).isEmpty();
     }
 

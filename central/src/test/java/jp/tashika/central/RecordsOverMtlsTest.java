@@ -156,17 +156,11 @@ class RecordsOverMtlsTest {
     }
 
     private long entries(String deed, String outcome) {
-        return centre.database.count(
-                "select count(*) from ledger_entry where person_key = ?::uuid and deed = ?::\"char\" and outcome = ?",
-                TARO.person().key().value().toString(),
-                deed,
-                outcome);
+        return centre.entries(TARO, deed, outcome);
     }
 
     private static void assertRefused(DrugsResult result, Outcome reason) {
-        assertThat(result.header().isNormal()).isFalse();
-        assertThat(result.header().message()).contains(reason.code() + " " + reason.deskText());
-        assertThat(result.header().person()).isEmpty();
+        TestCentre.assertRefused(result.header(), reason);
         assertThat(result.months()).isEmpty();
     }
 

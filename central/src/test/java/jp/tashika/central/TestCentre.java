@@ -1,5 +1,7 @@
 package jp.tashika.central;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,7 +34,9 @@ import jp.tashika.certificates.authority.Holder;
 import jp.tashika.certificates.authority.Issued;
 import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
+import jp.tashika.format.oqs.record.RecordsHeader;
 import jp.tashika.vocabulary.number.FacilityCode;
+import jp.tashika.vocabulary.outcome.Outcome;
 
 /** A whole centre on real sockets with real certificates and a real database. */
 public final class TestCentre implements AutoCloseable {
@@ -130,6 +134,22 @@ public final class TestCentre implements AutoCloseable {
                         UUID.randomUUID(),
                         facility.digits(),
                         scope));
+    }
+
+    /** How many entries of the ledger tell of that person, deed and outcome. */
+    public long entries(Registration whose, String deed, String outcome) {
+        return database.count(
+                "select count(*) from ledger_entry where person_key = ?::uuid and deed = ?::\"char\" and outcome = ?",
+                whose.person().key().value().toString(),
+                deed,
+                outcome);
+    }
+
+    /** Nothing is told of anybody, and the desk reads why. */
+    static void assertRefused(RecordsHeader header, Outcome reason) {
+        assertThat(header.isNormal()).isFalse();
+        assertThat(header.message()).contains(reason.code() + " " + reason.deskText());
+        assertThat(header.person()).isEmpty();
     }
 
     /** The file of its settings. */
