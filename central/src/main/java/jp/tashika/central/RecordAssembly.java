@@ -5,12 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
+import jp.tashika.central.checkup.CheckupEndpoint;
+import jp.tashika.central.checkup.LookUpCheckups;
+import jp.tashika.central.checkup.ReceiveCheckups;
+import jp.tashika.central.checkup.WorkCheckups;
 import jp.tashika.central.claim.ClaimEndpoint;
-import jp.tashika.central.claim.ClaimFolder;
-import jp.tashika.central.claim.ClaimParts;
-import jp.tashika.central.claim.ClaimWorkers;
 import jp.tashika.central.claim.LookUpClaims;
 import jp.tashika.central.claim.Masters;
 import jp.tashika.central.claim.ReceiveClaims;
@@ -20,9 +20,14 @@ import jp.tashika.central.config.CentralConfig;
 import jp.tashika.central.gateway.CallerFilter;
 import jp.tashika.central.gateway.RecordDesk;
 import jp.tashika.central.intake.IntakeParts;
+import jp.tashika.central.received.FileParts;
+import jp.tashika.central.received.FileWorkers;
+import jp.tashika.central.received.ReceivedFolder;
+import jp.tashika.central.record.ViewCheckups;
 import jp.tashika.central.record.ViewDrugs;
 import jp.tashika.central.store.Database;
 import jp.tashika.central.store.PostgresCareRecords;
+import jp.tashika.central.store.PostgresCheckupRecords;
 import jp.tashika.central.store.PostgresConsentBook;
 import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresRegistry;
@@ -58,46 +63,67 @@ class RecordAssembly {
 
     /** A worker writes with one connection and finds people with another. */
     @Bean(destroyMethod = "close")
-    HikariDataSource claimStore(Database.Place place, CentralConfig config) {
-        return Database.patientPool(place, "claims", 2 * config.claims().workers() + 2);
+    HikariDataSource fileStore(Database.Place place, CentralConfig config) {
+        int workers = config.claims().received().workers() + config.checkups().workers();
+        return Database.patientPool(place, "files", 2 * workers + 4);
     }
 
     @Bean
-    ClaimParts claimParts(
-            @Qualifier("claimStore") DataSource store, CentralConfig config, IntakeParts intake, Clock clock) {
-        CentralConfig.Claims claims = config.claims();
-        return new ClaimParts(
+    FileParts claimParts(
+            @Qualifier("fileStore") DataSource store, CentralConfig config, IntakeParts intake, Clock clock) {
+        return parts(store, config, config.claims().received(), intake, clock);
+    }
+
+    @Bean
+    FileParts checkupParts(
+            @Qualifier("fileStore") DataSource store, CentralConfig config, IntakeParts intake, Clock clock) {
+        return parts(store, config, config.checkups(), intake, clock);
+    }
+
+    private static FileParts parts(
+            DataSource store, CentralConfig config, CentralConfig.Received received, IntakeParts intake, Clock clock) {
+        return new FileParts(
                 store,
-                claims.folder(),
+                received.folder(),
                 intake.secret().claimKey(),
                 UPLOAD_BYTES_MAX,
-                claims.portion(),
-                claims.retention(),
+                received.portion(),
+                received.retention(),
                 clock,
-                Clock.offset(clock, claims.ahead()),
+                Clock.offset(clock, config.claims().ahead()),
                 UuidCreator::getTimeOrderedEpoch);
     }
 
     @Bean
-    ReceiveClaims receiveClaims(ClaimParts parts) {
+    ReceiveClaims receiveClaims(@Qualifier("claimParts") FileParts parts) {
         return new ReceiveClaims(parts);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ClaimWorkers claimWorkers(ClaimParts parts, ReceiveClaims receiveClaims, Masters masters, CentralConfig config) {
-        Optional<ClaimFolder> inbox = config.claims().inbox().map(folder -> inbox(folder, receiveClaims));
-        return new ClaimWorkers(
+    FileWorkers claimWorkers(
+            @Qualifier("claimParts") FileParts parts,
+            ReceiveClaims receiveClaims,
+            Masters masters,
+            CentralConfig config) {
+        CentralConfig.Received received = config.claims().received();
+        return new FileWorkers(
                 parts,
-                new WorkClaims(parts, new PostgresRegistry(parts.source()), masters),
-                inbox,
-                config.claims().workers());
+                new WorkClaims(parts, new PostgresRegistry(parts.source()), masters).asWork(),
+                received.inbox().map(folder -> inbox("claims.inbox", folder, receiveClaims::folder)),
+                received.workers());
     }
 
-    private static ClaimFolder inbox(Path folder, ReceiveClaims receiveClaims) {
+    /** フォルダの用意。Makes a folder that can be watched. */
+    @FunctionalInterface
+    private interface Watching {
+        ReceivedFolder watch(Path folder) throws IOException;
+    }
+
+    private static ReceivedFolder inbox(String key, Path folder, Watching watching) {
         try {
-            return new ClaimFolder(folder, receiveClaims);
+            return watching.watch(folder);
         } catch (IOException e) {
-            throw new StartRefused("設定 claims.inbox のフォルダ " + folder + " を使えません。");
+            throw new StartRefused("設定 " + key + " のフォルダ " + folder + " を使えません。");
         }
     }
 
@@ -108,7 +134,7 @@ class RecordAssembly {
             PostgresLedger ledger,
             RecordRefusal refusals,
             Ids ids,
-            ClaimParts parts,
+            @Qualifier("claimParts") FileParts parts,
             CentralConfig config) {
         return new RecordDesk(
                 new ViewDrugs(
@@ -119,11 +145,50 @@ class RecordAssembly {
                         ids,
                         parts.businessClock(),
                         config.lenient()),
+                new ViewCheckups(
+                        registry,
+                        new PostgresConsentBook(live, ledger),
+                        new PostgresCheckupRecords(live),
+                        ledger,
+                        ids,
+                        parts.businessClock(),
+                        config.lenient()),
                 refusals);
     }
 
     @Bean
-    ClaimEndpoint claimEndpoint(ClaimParts parts, ReceiveClaims receiveClaims, ClaimWorkers workers) {
+    ReceiveCheckups receiveCheckups(@Qualifier("checkupParts") FileParts parts) {
+        return new ReceiveCheckups(parts);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FileWorkers checkupWorkers(
+            @Qualifier("checkupParts") FileParts parts, ReceiveCheckups receiveCheckups, CentralConfig config) {
+        PostgresRegistry registry = new PostgresRegistry(parts.source());
+        return new FileWorkers(
+                parts,
+                new WorkCheckups(parts, registry::known).asWork(),
+                config.checkups().inbox().map(folder -> inbox("checkups.inbox", folder, receiveCheckups::folder)),
+                config.checkups().workers());
+    }
+
+    @Bean
+    CheckupEndpoint checkupEndpoint(
+            @Qualifier("checkupParts") FileParts parts,
+            ReceiveCheckups receiveCheckups,
+            @Qualifier("checkupWorkers") FileWorkers workers) {
+        return new CheckupEndpoint(
+                receiveCheckups,
+                new LookUpCheckups(parts),
+                workers,
+                _ -> CallerFilter.current().insurer());
+    }
+
+    @Bean
+    ClaimEndpoint claimEndpoint(
+            @Qualifier("claimParts") FileParts parts,
+            ReceiveClaims receiveClaims,
+            @Qualifier("claimWorkers") FileWorkers workers) {
         return new ClaimEndpoint(
                 receiveClaims,
                 new LookUpClaims(parts),

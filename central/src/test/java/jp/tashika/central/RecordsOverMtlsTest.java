@@ -117,17 +117,7 @@ class RecordsOverMtlsTest {
     }
 
     private void answer(String scope, FacilityCode facility, Instant at, boolean given) {
-        centre.database.execute("""
-                insert into consent (given_at, until, given, person_key, request_id, facility_code, scope, purpose, given_by)
-                values ('%s', '%s', %s, '%s', '%s', '%s', '%s', 'CARE', 'SCREEN')
-                """.formatted(
-                        at,
-                        given ? at.plus(Duration.ofHours(24)) : at,
-                        given,
-                        TARO.person().key().value(),
-                        UUID.randomUUID(),
-                        facility.digits(),
-                        scope));
+        centre.consent(TARO, scope, facility, at, given);
     }
 
     private byte[] asking(FacilityCode facility, String number, String branch, boolean withTreatments) {
@@ -166,17 +156,11 @@ class RecordsOverMtlsTest {
     }
 
     private long entries(String deed, String outcome) {
-        return centre.database.count(
-                "select count(*) from ledger_entry where person_key = ?::uuid and deed = ?::\"char\" and outcome = ?",
-                TARO.person().key().value().toString(),
-                deed,
-                outcome);
+        return centre.entries(TARO, deed, outcome);
     }
 
     private static void assertRefused(DrugsResult result, Outcome reason) {
-        assertThat(result.header().isNormal()).isFalse();
-        assertThat(result.header().message()).contains(reason.code() + " " + reason.deskText());
-        assertThat(result.header().person()).isEmpty();
+        TestCentre.assertRefused(result.header(), reason);
         assertThat(result.months()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package jp.tashika.central;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +34,9 @@ import jp.tashika.certificates.authority.Holder;
 import jp.tashika.certificates.authority.Issued;
 import jp.tashika.certificates.authority.Role;
 import jp.tashika.certificates.authority.Wish;
+import jp.tashika.format.oqs.record.RecordsHeader;
 import jp.tashika.vocabulary.number.FacilityCode;
+import jp.tashika.vocabulary.outcome.Outcome;
 
 /** A whole centre on real sockets with real certificates and a real database. */
 public final class TestCentre implements AutoCloseable {
@@ -114,6 +119,37 @@ public final class TestCentre implements AutoCloseable {
     public void restart() {
         central.close();
         central = Central.start(CentralConfig.read(settings()));
+    }
+
+    /** A person's answer to a facility that asked, as the kiosk writes it: it holds for 24 hours. */
+    public void consent(Registration whose, String scope, FacilityCode facility, Instant at, boolean given) {
+        database.execute("""
+                insert into consent (given_at, until, given, person_key, request_id, facility_code, scope, purpose, given_by)
+                values ('%s', '%s', %s, '%s', '%s', '%s', '%s', 'CARE', 'SCREEN')
+                """.formatted(
+                        at,
+                        given ? at.plus(Duration.ofHours(24)) : at,
+                        given,
+                        whose.person().key().value(),
+                        UUID.randomUUID(),
+                        facility.digits(),
+                        scope));
+    }
+
+    /** How many entries of the ledger tell of that person, deed and outcome. */
+    public long entries(Registration whose, String deed, String outcome) {
+        return database.count(
+                "select count(*) from ledger_entry where person_key = ?::uuid and deed = ?::\"char\" and outcome = ?",
+                whose.person().key().value().toString(),
+                deed,
+                outcome);
+    }
+
+    /** Nothing is told of anybody, and the desk reads why. */
+    static void assertRefused(RecordsHeader header, Outcome reason) {
+        assertThat(header.isNormal()).isFalse();
+        assertThat(header.message()).contains(reason.code() + " " + reason.deskText());
+        assertThat(header.person()).isEmpty();
     }
 
     /** The file of its settings. */

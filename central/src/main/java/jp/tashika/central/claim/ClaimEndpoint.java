@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.tashika.central.received.Channel;
+import jp.tashika.central.received.FileWorkers;
+import jp.tashika.central.received.Problem;
+import jp.tashika.central.received.Receipt;
 import jp.tashika.core.claim.ClaimKey;
 import jp.tashika.core.claim.ClaimKind;
 import jp.tashika.vocabulary.number.FacilityCode;
@@ -38,7 +42,7 @@ public final class ClaimEndpoint {
     private final ReceiveClaims receiveClaims;
     private final LookUpClaims lookUpClaims;
     private final WithdrawClaim withdrawClaim;
-    private final ClaimWorkers workers;
+    private final FileWorkers workers;
     private final Function<HttpServletRequest, FacilityCode> facilityOf;
 
     /** @param facilityOf who asks, as the gateway knows it; it has refused everybody else before */
@@ -46,7 +50,7 @@ public final class ClaimEndpoint {
             ReceiveClaims receiveClaims,
             LookUpClaims lookUpClaims,
             WithdrawClaim withdrawClaim,
-            ClaimWorkers workers,
+            FileWorkers workers,
             Function<HttpServletRequest, FacilityCode> facilityOf) {
         this.receiveClaims = receiveClaims;
         this.lookUpClaims = lookUpClaims;
@@ -61,10 +65,9 @@ public final class ClaimEndpoint {
             HttpServletRequest request, @RequestParam(name = "name", defaultValue = "") String name)
             throws IOException {
         FacilityCode facility = facilityOf.apply(request);
-        return switch (receiveClaims.receive(
-                name, request.getInputStream(), ClaimFile.Channel.LINE, facility::equals)) {
-            case ClaimReceipt.Refused(var fault) -> refused(fault);
-            case ClaimReceipt.Taken(var file, var again) -> {
+        return switch (receiveClaims.receive(name, request.getInputStream(), Channel.LINE, facility::equals)) {
+            case Receipt.Refused(var fault) -> refused(fault);
+            case Receipt.Taken(var file, var again) -> {
                 workers.wake();
                 yield ResponseEntity.status(again ? HttpStatus.OK : HttpStatus.ACCEPTED)
                         .body(ClaimReport.of(lookUpClaims.find(file).orElseThrow(), again));
@@ -91,8 +94,7 @@ public final class ClaimEndpoint {
         if (lookUpClaims.find(facilityOf.apply(request), id).isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            JSON.writeValue(
-                    response.getOutputStream(), ClaimReport.Problem.of(new Fault(Outcome.CLAIM_FILE_UNKNOWN, "", "")));
+            JSON.writeValue(response.getOutputStream(), Problem.of(new Fault(Outcome.CLAIM_FILE_UNKNOWN, "", "")));
             return;
         }
         response.setContentType(CSV);
@@ -131,6 +133,6 @@ public final class ClaimEndpoint {
             case FACILITY_FOREIGN -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return ResponseEntity.status(status).contentType(PROBLEM).body(ClaimReport.Problem.of(fault));
+        return ResponseEntity.status(status).contentType(PROBLEM).body(Problem.of(fault));
     }
 }

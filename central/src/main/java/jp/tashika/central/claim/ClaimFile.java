@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.received.Channel;
 import jp.tashika.core.claim.ClaimKind;
 import jp.tashika.vocabulary.number.FacilityCode;
 
@@ -32,14 +33,6 @@ public record ClaimFile(
         long linesTaken,
         Counts counts,
         Optional<Instant> takenAt) {
-
-    /** 経路。How a file came. */
-    public enum Channel {
-        /** 回線。Over the line, with the facility's certificate. */
-        LINE,
-        /** フォルダ。Put into the centre's folder. */
-        FOLDER
-    }
 
     /**
      * 件数。What became of its claims.

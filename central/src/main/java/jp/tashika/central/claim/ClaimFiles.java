@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.received.Channel;
+import jp.tashika.central.received.CsvRows;
+import jp.tashika.central.received.ReceivedTable;
 import jp.tashika.central.store.StoredCodes;
 import jp.tashika.core.claim.ClaimKind;
 import jp.tashika.vocabulary.number.FacilityCode;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** レセプトファイルの一覧。Reads and writes the rows of {@code claim_file}, on whatever connection it is given. */
 final class ClaimFiles {
+
+    static final ReceivedTable TABLE = new ReceivedTable("claim_file", "facility_code");
 
     private static final String SELECT = "select * from claim_file ";
 
@@ -46,20 +49,12 @@ final class ClaimFiles {
                         Map.entry("name", file.facilityName()),
                         Map.entry("kind", StoredCodes.of(file.kind())),
                         Map.entry("month", file.claimedIn().atDay(1)),
-                        Map.entry("channel", file.channel() == ClaimFile.Channel.LINE ? "L" : "F"),
+                        Map.entry("channel", file.channel().letter()),
                         Map.entry("at", file.receivedAt().atOffset(ZoneOffset.UTC)),
                         Map.entry("on", file.receivedOn()),
                         Map.entry("ready", file.readyOn()),
                         Map.entry("sha256", HexFormat.of().parseHex(file.sha256())),
                         Map.entry("bytes", file.bytes())));
-    }
-
-    /** Files of one facility follow each other: this waits for whoever is receiving one. */
-    void lockSender(FacilityCode facility) {
-        database.query(
-                "select pg_advisory_xact_lock(hashtext('tashika claims'), hashtext(:facility))",
-                Map.of("facility", facility.digits()),
-                row -> {});
     }
 
     Optional<ClaimFile> find(UUID id) {
@@ -82,13 +77,6 @@ final class ClaimFiles {
                 SELECT + "where facility_code = :facility order by received_at desc limit :max",
                 Map.of("facility", facility.digits(), "max", countMax),
                 ClaimFiles::read);
-    }
-
-    /** The oldest file that waits, of a facility none of whose files is being worked. */
-    Optional<ClaimFile> oldestOpen(List<String> busy) {
-        return one(SELECT + """
-                where taken_at is null and not (facility_code = any(:busy)) order by received_at limit 1
-                """, Map.of("busy", busy.toArray(String[]::new)));
     }
 
     /**
@@ -124,10 +112,6 @@ final class ClaimFiles {
                 == 1;
     }
 
-    void taken(UUID id) {
-        database.update("update claim_file set taken_at = clock_timestamp() where file_id = :id", Map.of("id", id));
-    }
-
     /** Whether another file of the same kind and month was taken, wholly or in part: then claims may be replaced. */
     boolean isFollowing(ClaimFile file) {
         return Boolean.TRUE.equals(database.queryForObject(
@@ -147,55 +131,30 @@ final class ClaimFiles {
                 Boolean.class));
     }
 
-    /** Raw files that need not be kept any longer. */
-    List<UUID> settledBefore(Instant moment) {
-        return database.query(
-                "select file_id from claim_file where purged_at is null and taken_at < :before",
-                Map.of("before", moment.atOffset(ZoneOffset.UTC)),
-                (row, _) -> row.getObject(1, UUID.class));
-    }
-
-    void purged(UUID id) {
-        database.update("update claim_file set purged_at = clock_timestamp() where file_id = :id", Map.of("id", id));
-    }
-
     /** 不備の書出し。What is wrong, in the order of the file, as CSV with the Japanese texts of each code. */
     void writeFaults(UUID id, Writer out) throws IOException {
         out.write("line,claim,record,field,weight,code,detail,desk_text,vendor_text\r\n");
-        List<IOException> broken = new ArrayList<>(0);
-        database.query("select * from claim_fault where file_id = :id order by line, field", Map.of("id", id), row -> {
-            if (broken.isEmpty()) {
-                try {
-                    out.write(faultLine(row));
-                } catch (IOException e) {
-                    broken.add(e);
-                }
-            }
-        });
-        if (!broken.isEmpty()) {
-            throw broken.getFirst();
-        }
+        CsvRows.write(
+                database,
+                "select * from claim_fault where file_id = :id order by line, field",
+                Map.of("id", id),
+                ClaimFiles::faultLine,
+                out);
     }
 
     private static String faultLine(ResultSet row) throws SQLException {
         Outcome outcome = Outcome.valueOf(row.getString("outcome"));
         String claim = Optional.ofNullable(row.getString("claim")).orElse("");
-        return String.join(
-                        ",",
-                        Long.toString(row.getLong("line")),
-                        claim,
-                        row.getString("record"),
-                        Integer.toString(row.getInt("field")),
-                        row.getBoolean("is_error") ? "ERROR" : "WARNING",
-                        outcome.code(),
-                        quoted(row.getString("detail")),
-                        quoted(outcome.deskText()),
-                        quoted(outcome.vendorText()))
-                + "\r\n";
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return CsvRows.line(
+                row.getLong("line"),
+                claim,
+                row.getString("record"),
+                row.getInt("field"),
+                row.getBoolean("is_error") ? "ERROR" : "WARNING",
+                outcome.code(),
+                row.getString("detail"),
+                outcome.deskText(),
+                outcome.vendorText());
     }
 
     private Optional<ClaimFile> one(String query, Map<String, ?> values) {
@@ -209,7 +168,7 @@ final class ClaimFiles {
                 row.getString("facility_name"),
                 StoredCodes.claimKind(row.getString("kind")),
                 YearMonth.from(row.getObject("claimed_in", LocalDate.class)),
-                row.getString("channel").equals("L") ? ClaimFile.Channel.LINE : ClaimFile.Channel.FOLDER,
+                Channel.of(row.getString("channel")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("ready_on", LocalDate.class),

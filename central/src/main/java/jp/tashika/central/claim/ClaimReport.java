@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tashika.vocabulary.outcome.Fault;
 
 /**
  * 受付の報告。What a facility is told of a file: English keys, Japanese texts, numbers and no person.
@@ -66,18 +65,6 @@ public record ClaimReport(
         static Files of(List<ClaimFile> files) {
             return new Files(
                     files.stream().map(file -> ClaimReport.of(file, false)).toList());
-        }
-    }
-
-    /** 拒否の応答。The form of every refusal of the gateway. */
-    public record Problem(String code, String deskText, String vendorText, String detail) {
-
-        static Problem of(Fault fault) {
-            return new Problem(
-                    fault.outcome().code(),
-                    fault.outcome().deskText(),
-                    fault.outcome().vendorText(),
-                    (fault.path() + " " + fault.detail()).strip());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tashika.central.received.FileParts;
 import jp.tashika.central.store.Transactions;
 import jp.tashika.vocabulary.number.FacilityCode;
 
@@ -14,8 +15,8 @@ public final class LookUpClaims {
 
     private final Transactions transactions;
 
-    public LookUpClaims(ClaimParts parts) {
-        this.transactions = new Transactions(parts.source());
+    public LookUpClaims(FileParts parts) {
+        this.transactions = parts.transactions();
     }
 
     /** A file of that facility; those of others do not exist for it. */

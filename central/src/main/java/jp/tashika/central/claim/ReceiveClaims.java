@@ -2,12 +2,19 @@ package jp.tashika.central.claim;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import jp.tashika.central.received.Channel;
+import jp.tashika.central.received.FileParts;
+import jp.tashika.central.received.Receipt;
+import jp.tashika.central.received.ReceivedFolder;
+import jp.tashika.central.received.Reception;
 import jp.tashika.central.store.RawFiles;
 import jp.tashika.central.store.Transactions;
 import jp.tashika.core.claim.ClaimKind;
@@ -23,18 +30,20 @@ import jp.tashika.vocabulary.outcome.Outcome;
 /** レセプトファイルの受付。Keeps a file as it came, durably, and says on which morning what it tells is seen. */
 public final class ReceiveClaims {
 
-    private final ClaimParts parts;
-    private final RawFiles files;
+    private final FileParts parts;
+    private final Reception reception;
     private final Transactions transactions;
 
-    public ReceiveClaims(ClaimParts parts) {
+    public ReceiveClaims(FileParts parts) {
         this.parts = parts;
-        this.files = files(parts);
-        this.transactions = new Transactions(parts.source());
+        this.reception = new Reception(parts);
+        this.transactions = parts.transactions();
     }
 
-    static RawFiles files(ClaimParts parts) {
-        return new RawFiles(parts.rawFiles(), parts.fileKey(), "uke");
+    /** 受付フォルダ。Whoever may write into the centre's folder may send for anybody. */
+    public ReceivedFolder folder(Path place) throws IOException {
+        return new ReceivedFolder(
+                place, Set.of(".uke", ".cyo"), (name, file) -> receive(name, file, Channel.FOLDER, _ -> true));
     }
 
     /**
@@ -43,28 +52,15 @@ public final class ReceiveClaims {
      * @param fileName as the facility calls it, such as {@code RECEIPTD.UKE}; it tells the kind where the first records do not
      * @param maySend whether it may come from the facility that its header names
      */
-    public ClaimReceipt receive(
-            String fileName, InputStream upload, ClaimFile.Channel channel, Predicate<FacilityCode> maySend)
+    public Receipt receive(String fileName, InputStream upload, Channel channel, Predicate<FacilityCode> maySend)
             throws IOException {
-        UUID id = parts.ids().get();
-        ClaimReceipt receipt = refused(Outcome.CLAIM_FILE_EMPTY, "");
-        try {
-            RawFiles.Kept kept = files.keep(id, upload, parts.uploadBytesMax());
-            receipt = switch (heading(id, fileName)) {
-                case Heading.Read read
-                when !maySend.test(read.facility()) ->
-                    refused(Outcome.FACILITY_FOREIGN, "the facility that the header names is not the sender");
-                case Heading.Read read -> place(id, read, kept, channel);
-                case Heading.Wrong(var fault) -> new ClaimReceipt.Refused(fault);
-            };
-            return receipt;
-        } catch (RawFiles.TooLargeException e) {
-            return refused(Outcome.FILE_TOO_LARGE, "more than " + parts.uploadBytesMax() + " bytes");
-        } finally {
-            if (!receipt.equals(new ClaimReceipt.Taken(id, false))) {
-                files.delete(id);
-            }
-        }
+        return reception.receive(upload, (id, kept) -> switch (heading(id, fileName)) {
+            case Heading.Read read
+            when !maySend.test(read.facility()) ->
+                Receipt.Refused.of(Outcome.FACILITY_FOREIGN, "the facility that the header names is not the sender");
+            case Heading.Read read -> place(id, read, kept, channel);
+            case Heading.Wrong(var fault) -> new Receipt.Refused(fault);
+        });
     }
 
     /** What the first record says. */
@@ -76,7 +72,7 @@ public final class ReceiveClaims {
     }
 
     private Heading heading(UUID id, String fileName) throws IOException {
-        try (InputStream in = files.open(id)) {
+        try (InputStream in = reception.open(id)) {
             Optional<jp.tashika.format.claim.layout.ClaimKind> named =
                     jp.tashika.format.claim.layout.ClaimKind.ofFileName(fileName);
             ClaimFileReader reader = named.isPresent() ? ClaimFileReader.of(in, named.get()) : ClaimFileReader.of(in);
@@ -107,7 +103,7 @@ public final class ReceiveClaims {
                 month.get());
     }
 
-    private ClaimReceipt place(UUID id, Heading.Read heading, RawFiles.Kept kept, ClaimFile.Channel channel) {
+    private Receipt place(UUID id, Heading.Read heading, RawFiles.Kept kept, Channel channel) {
         LocalDate day = parts.today();
         ClaimFile file = new ClaimFile(
                 id,
@@ -126,18 +122,14 @@ public final class ReceiveClaims {
                 Optional.empty());
         return transactions.run((connection, database) -> {
             ClaimFiles known = new ClaimFiles(database);
-            known.lockSender(file.facility());
+            ClaimFiles.TABLE.lock(database, file.facility().digits());
             Optional<ClaimFile> last = known.last(file.facility(), file.kind(), file.claimedIn());
             // the last one counts: a file that returns to what was sent before the last is a correction of the last
             if (last.filter(before -> before.sha256().equals(file.sha256())).isPresent()) {
-                return new ClaimReceipt.Taken(last.get().id(), true);
+                return new Receipt.Taken(last.get().id(), true);
             }
             known.add(file);
-            return new ClaimReceipt.Taken(id, false);
+            return new Receipt.Taken(id, false);
         });
-    }
-
-    private static ClaimReceipt refused(Outcome outcome, String detail) {
-        return new ClaimReceipt.Refused(new Fault(outcome, "", detail));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import jp.tashika.central.received.FileParts;
+import jp.tashika.central.received.FileWorkers;
 import jp.tashika.central.record.CareRecord;
 import jp.tashika.central.store.RawFiles;
 import jp.tashika.central.store.StoreFailed;
@@ -32,20 +34,25 @@ import jp.tashika.format.claim.view.ClaimView;
  */
 public final class WorkClaims {
 
-    private final ClaimParts parts;
+    private final FileParts parts;
     private final RawFiles files;
     private final Transactions transactions;
     private final ClaimPeople people;
     private final Masters masters;
     private final CoreClaims claims;
 
-    public WorkClaims(ClaimParts parts, Registry registry, Masters masters) {
+    public WorkClaims(FileParts parts, Registry registry, Masters masters) {
         this.parts = parts;
-        this.files = ReceiveClaims.files(parts);
-        this.transactions = new Transactions(parts.source());
+        this.files = parts.files();
+        this.transactions = parts.transactions();
         this.people = new ClaimPeople(registry, RedirectionRules.STANDARD);
         this.masters = masters;
         this.claims = new CoreClaims(masters);
+    }
+
+    /** 処理係の仕事。What is done with files of claims. */
+    public FileWorkers.Work asWork() {
+        return new FileWorkers.Work("claims", ClaimFiles.TABLE, this::work, () -> {});
     }
 
     /** Takes what is not taken yet; nothing when all of it is. */
@@ -153,7 +160,7 @@ public final class WorkClaims {
                     throw new StoreFailed("another centre works the file");
                 }
                 if (last) {
-                    row.taken(file.id());
+                    ClaimFiles.TABLE.taken(database, file.id());
                 }
                 return true;
             });

@@ -39,6 +39,7 @@ public record CentralConfig(
         Intake intake,
         Cards cards,
         Claims claims,
+        Received checkups,
         boolean lenient) {
 
     /**
@@ -165,20 +166,21 @@ public record CentralConfig(
             boolean isNonceRequired) {}
 
     /**
-     * レセプトの受付。{@code claims.folder} ({@code claims} in {@code intake.folder}) keeps raw files, encrypted;
-     * {@code claims.inbox}, if there is one, is a folder whose files are taken; {@code claims.workers} (2) files at once;
-     * {@code claims.portion} (2000) claims in one transaction; {@code claims.retention.days} (1830) raw files are kept;
-     * {@code masters.folder} holds the masters of drugs, acts and remarks as they are published (without it a small one of
-     * things that do not exist); {@code business.days.ahead} (0) moves the business day ahead, for trials only.
+     * ファイルの受付。Of claims and of checkups: {@code claims.folder} and {@code checkups.folder} ({@code claims} and
+     * {@code checkups} in {@code intake.folder}) keep raw files, encrypted; {@code claims.inbox} and {@code
+     * checkups.inbox}, if there is one, is a folder whose files are taken; {@code claims.workers} (2) and {@code
+     * checkups.workers} (1) files at once; {@code claims.portion} (2000) claims and {@code checkups.portion} (500)
+     * documents in one transaction; {@code claims.retention.days} and {@code checkups.retention.days} (1830) raw files are
+     * kept.
      */
-    public record Claims(
-            Path folder,
-            Optional<Path> inbox,
-            int workers,
-            int portion,
-            Duration retention,
-            Optional<Path> masters,
-            Duration ahead) {}
+    public record Received(Path folder, Optional<Path> inbox, int workers, int portion, Duration retention) {}
+
+    /**
+     * レセプトの受付。See {@link Received}; {@code masters.folder} holds the masters of drugs, acts and remarks as they are
+     * published (without it a small one of things that do not exist); {@code business.days.ahead} (0) moves the business
+     * day ahead, for trials only.
+     */
+    public record Claims(Received received, Optional<Path> masters, Duration ahead) {}
 
     /** Reads and checks the file. */
     public static CentralConfig read(Path file) {
@@ -207,6 +209,7 @@ public record CentralConfig(
                         Duration.ofDays(settings.number("intake.retention.days", 90, 1, 3_650))),
                 cards(settings),
                 claims(settings),
+                received(settings, "checkups", 1, 500),
                 settings.flag("matching.lenient", false));
         settings.refuseUnknown();
         return config;
@@ -268,14 +271,19 @@ public record CentralConfig(
 
     private static Claims claims(Settings settings) {
         return new Claims(
-                settings.optionalPath("claims.folder")
-                        .orElseGet(() -> settings.path("intake.folder").resolve("claims")),
-                settings.optionalPath("claims.inbox"),
-                settings.number("claims.workers", 2, 1, 64),
-                settings.number("claims.portion", 2_000, 1, 100_000),
-                Duration.ofDays(settings.number("claims.retention.days", 1_830, 1, 36_500)),
+                received(settings, "claims", 2, 2_000),
                 settings.optionalPath("masters.folder"),
                 Duration.ofDays(settings.number("business.days.ahead", 0, 0, 3_650)));
+    }
+
+    private static Received received(Settings settings, String sort, int workers, int portion) {
+        return new Received(
+                settings.optionalPath(sort + ".folder")
+                        .orElseGet(() -> settings.path("intake.folder").resolve(sort)),
+                settings.optionalPath(sort + ".inbox"),
+                settings.number(sort + ".workers", workers, 1, 64),
+                settings.number(sort + ".portion", portion, 1, 100_000),
+                Duration.ofDays(settings.number(sort + ".retention.days", 1_830, 1, 36_500)));
     }
 
     private static Jlis jlis(Settings settings) {

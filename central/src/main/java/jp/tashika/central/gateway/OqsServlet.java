@@ -157,7 +157,7 @@ public final class OqsServlet extends HttpServlet {
             case BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.ELIGIBILITY, body);
             case HANDLE_BATCH_FETCH -> batch.fetch(facility, mark, Batch.Kind.HANDLES, body);
             case DRUGS -> records.drugs(facility, mark, body);
-            case CHECKUPS -> records.checkups();
+            case CHECKUPS -> records.checkups(facility, mark, body);
         };
     }
 

@@ -1,9 +1,10 @@
 package jp.tashika.central.gateway;
 
 import java.util.List;
-import jp.tashika.central.record.CareRecord;
+import java.util.function.Function;
 import jp.tashika.central.record.RecordAnswers;
 import jp.tashika.central.record.RecordQuestion;
+import jp.tashika.central.record.ViewCheckups;
 import jp.tashika.central.record.ViewDrugs;
 import jp.tashika.central.record.Viewed;
 import jp.tashika.central.usecase.Query;
@@ -11,6 +12,8 @@ import jp.tashika.central.usecase.RecordRefusal;
 import jp.tashika.core.audit.Deed;
 import jp.tashika.format.oqs.code.Encoding;
 import jp.tashika.format.oqs.message.Envelope;
+import jp.tashika.format.oqs.record.CheckupsRequest;
+import jp.tashika.format.oqs.record.CheckupsResult;
 import jp.tashika.format.oqs.record.DrugsRequest;
 import jp.tashika.format.oqs.record.DrugsResult;
 import jp.tashika.format.oqs.record.RecordsQuery;
@@ -18,24 +21,20 @@ import jp.tashika.format.oqs.wire.OqsReader;
 import jp.tashika.format.oqs.wire.OqsWriter;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.outcome.Decoded;
-import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
 
 /** 記録の窓口。Messages of those who look at what is on record of one person, answered at once. */
 public final class RecordDesk {
 
     private final ViewDrugs viewDrugs;
+    private final ViewCheckups viewCheckups;
     private final RecordRefusal refusals;
     private final OqsWriter writer = OqsWriter.standard();
 
-    public RecordDesk(ViewDrugs viewDrugs, RecordRefusal refusals) {
+    public RecordDesk(ViewDrugs viewDrugs, ViewCheckups viewCheckups, RecordRefusal refusals) {
         this.viewDrugs = viewDrugs;
+        this.viewCheckups = viewCheckups;
         this.refusals = refusals;
-    }
-
-    /** 特定健診情報。Not served yet. */
-    DeskAnswer checkups() {
-        return new DeskAnswer.Unreadable(List.of(Fault.of(Outcome.MESSAGE_KIND_NOT_SERVED, "")));
     }
 
     DeskAnswer drugs(FacilityCode facility, Query.Request request, byte[] body) {
@@ -46,28 +45,55 @@ public final class RecordDesk {
         };
     }
 
-    private DeskAnswer drugs(FacilityCode facility, Query.Request request, DrugsRequest asked, Encoding encoding) {
-        RecordsQuery query = asked.query();
-        if (!query.sender().facility().equals(facility)) {
-            refusals.record(facility, request, Deed.FOREIGN_FACILITY_REFUSED, Outcome.FACILITY_FOREIGN);
-            return refused(query, Outcome.FACILITY_FOREIGN, encoding);
-        }
-        return switch (viewDrugs.view(
-                question(facility, request, query), asked.from(), asked.until(), asked.includesTreatments())) {
-            case Viewed.Shown<List<CareRecord>>(var bearer, var _, var records) ->
-                DeskAnswer.Message.of(
-                        "1", writer.write(RecordAnswers.drugs(query.sender(), bearer, records), encoding));
-            case Viewed.Refused<List<CareRecord>>(var reason) -> refused(query, reason, encoding);
+    DeskAnswer checkups(FacilityCode facility, Query.Request request, byte[] body) {
+        return switch (OqsReader.readCheckupsRequest(body)) {
+            case Decoded.Ok<Envelope<CheckupsRequest>>(var envelope) ->
+                checkups(facility, request, envelope.message(), envelope.encoding());
+            case Decoded.Faulty<Envelope<CheckupsRequest>>(var faults) -> new DeskAnswer.Unreadable(faults);
         };
     }
 
-    private DeskAnswer refused(RecordsQuery query, Outcome reason, Encoding encoding) {
-        return DeskAnswer.Message.of(
-                reason.code(),
-                writer.write(new DrugsResult(RecordAnswers.refused(query.sender(), reason), List.of()), encoding));
+    private DeskAnswer drugs(FacilityCode facility, Query.Request request, DrugsRequest asked, Encoding encoding) {
+        RecordsQuery query = asked.query();
+        return answer(
+                own(
+                        facility,
+                        request,
+                        query,
+                        question -> viewDrugs.view(question, asked.from(), asked.until(), asked.includesTreatments())),
+                shown -> writer.write(RecordAnswers.drugs(query.sender(), shown.bearer(), shown.record()), encoding),
+                reason -> writer.write(
+                        new DrugsResult(RecordAnswers.refused(query.sender(), reason), List.of()), encoding));
     }
 
-    private static RecordQuestion question(FacilityCode facility, Query.Request request, RecordsQuery query) {
-        return new RecordQuestion(facility, request, query.insurer(), query.insured());
+    private DeskAnswer checkups(
+            FacilityCode facility, Query.Request request, CheckupsRequest asked, Encoding encoding) {
+        RecordsQuery query = asked.query();
+        return answer(
+                own(facility, request, query, viewCheckups::view),
+                shown -> writer.write(RecordAnswers.checkups(query.sender(), shown.bearer(), shown.record()), encoding),
+                reason -> writer.write(
+                        new CheckupsResult(RecordAnswers.refused(query.sender(), reason), List.of()), encoding));
+    }
+
+    /** Views for who asks in its own name; who asks in another's is refused. */
+    private <T> Viewed<T> own(
+            FacilityCode facility,
+            Query.Request request,
+            RecordsQuery query,
+            Function<RecordQuestion, Viewed<T>> view) {
+        if (!query.sender().facility().equals(facility)) {
+            refusals.record(facility, request, Deed.FOREIGN_FACILITY_REFUSED, Outcome.FACILITY_FOREIGN);
+            return new Viewed.Refused<>(Outcome.FACILITY_FOREIGN);
+        }
+        return view.apply(new RecordQuestion(facility, request, query.insurer(), query.insured()));
+    }
+
+    private static <T> DeskAnswer answer(
+            Viewed<T> viewed, Function<Viewed.Shown<T>, byte[]> shown, Function<Outcome, byte[]> refused) {
+        return switch (viewed) {
+            case Viewed.Shown<T> one -> DeskAnswer.Message.of("1", shown.apply(one));
+            case Viewed.Refused<T>(var reason) -> DeskAnswer.Message.of(reason.code(), refused.apply(reason));
+        };
     }
 }

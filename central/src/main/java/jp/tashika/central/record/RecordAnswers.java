@@ -19,11 +19,14 @@ import jp.tashika.core.treatment.TreatmentRecord;
 import jp.tashika.format.oqs.message.Sender;
 import jp.tashika.format.oqs.record.CareDay;
 import jp.tashika.format.oqs.record.CareMonth;
+import jp.tashika.format.oqs.record.CheckupLine;
+import jp.tashika.format.oqs.record.CheckupsResult;
 import jp.tashika.format.oqs.record.DrugLine;
 import jp.tashika.format.oqs.record.DrugsResult;
 import jp.tashika.format.oqs.record.RecordFacility;
 import jp.tashika.format.oqs.record.RecordsHeader;
 import jp.tashika.format.oqs.record.RecordsPerson;
+import jp.tashika.format.oqs.record.ShownCheckup;
 import jp.tashika.format.oqs.record.TreatmentLine;
 import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -37,11 +40,7 @@ public final class RecordAnswers {
 
     /** 拒否の見出し。The code of a refusal goes before its words. */
     public static RecordsHeader refused(Sender sender, Outcome reason) {
-        return new RecordsHeader(
-                sender.mark(),
-                RecordsHeader.ABNORMAL,
-                Optional.of(reason.code() + " " + reason.deskText()),
-                Optional.empty());
+        return new RecordsHeader(sender.mark(), RecordsHeader.ABNORMAL, Optional.of(words(reason)), Optional.empty());
     }
 
     /** 薬剤情報・診療情報。 */
@@ -49,6 +48,41 @@ public final class RecordAnswers {
         return new DrugsResult(
                 header(sender, bearer),
                 records.stream().map(record -> month(record, sender.facility())).toList());
+    }
+
+    /** 特定健診等情報。When nothing is on record, that is said: a result, and not a refusal. */
+    // spec| CHK-008, CHK-011: only what insurers registered is shown
+    public static CheckupsResult checkups(Sender sender, Bearer bearer, List<CheckupRecord> records) {
+        RecordsHeader header = header(sender, bearer);
+        return records.isEmpty()
+                ? new CheckupsResult(
+                        new RecordsHeader(
+                                header.mark(),
+                                header.code(),
+                                Optional.of(words(Outcome.RECORDS_CHECKUPS_NOT_REGISTERED)),
+                                header.person()),
+                        List.of())
+                : new CheckupsResult(
+                        header, records.stream().map(RecordAnswers::checkup).toList());
+    }
+
+    private static ShownCheckup checkup(CheckupRecord record) {
+        return new ShownCheckup(
+                record.heldOn(),
+                record.lines().stream()
+                        .map(line -> new CheckupLine(
+                                line.code(),
+                                line.name(),
+                                line.type(),
+                                line.value(),
+                                line.unit(),
+                                line.list(),
+                                line.text()))
+                        .toList());
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome.code() + " " + outcome.deskText();
     }
 
     static RecordsHeader header(Sender sender, Bearer bearer) {

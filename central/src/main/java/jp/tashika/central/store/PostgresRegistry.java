@@ -161,6 +161,15 @@ public final class PostgresRegistry implements Registry, People {
 
     @Override
     public KnownMany known(List<Long> lookups, FacilityCode asking) {
+        return known(lookups, asking.digits());
+    }
+
+    /** The same for those who have no numbers of their own for people. */
+    public KnownMany known(List<Long> lookups) {
+        return known(lookups, NOBODYS);
+    }
+
+    private KnownMany known(List<Long> lookups, String asking) {
         return Database.with(database, connection -> {
             Moment moment = now(connection);
             Map<Long, Set<UUID>> keys = peopleUnder(connection, lookups);
@@ -223,12 +232,12 @@ public final class PostgresRegistry implements Registry, People {
         }
     }
 
-    private static Map<UUID, String> handles(Connection connection, UUID[] people, FacilityCode asking, Moment moment)
+    private static Map<UUID, String> handles(Connection connection, UUID[] people, String asking, Moment moment)
             throws SQLException {
         Map<UUID, String> handles = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(HANDLES_OF)) {
             query.setArray(1, connection.createArrayOf("uuid", people));
-            query.setString(2, asking.digits());
+            query.setString(2, asking);
             query.setObject(3, moment.at().atOffset(ZoneOffset.UTC));
             query.setObject(4, moment.at().atOffset(ZoneOffset.UTC));
             try (ResultSet row = query.executeQuery()) {

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import jp.tashika.central.Fictional;
 import jp.tashika.central.TestDatabase;
+import jp.tashika.central.received.Channel;
+import jp.tashika.central.received.FileParts;
+import jp.tashika.central.received.Receipt;
+import jp.tashika.central.received.ReceivedFolder;
 import jp.tashika.central.record.CareRecord;
 import jp.tashika.central.store.PostgresCareRecords;
 import jp.tashika.central.store.PostgresRegistry;
@@ -83,8 +87,8 @@ class ClaimIntakeTest {
                 Fictional.coverage(Fictional.TOWN, "町", number, day));
     }
 
-    private ClaimParts parts(int portion) {
-        return new ClaimParts(
+    private FileParts parts(int portion) {
+        return new FileParts(
                 database.source(),
                 folder.resolve("raw"),
                 new SecretKeySpec(new byte[32], "AES"),
@@ -100,17 +104,13 @@ class ClaimIntakeTest {
         return new PostgresRegistry(database.source());
     }
 
-    private ClaimReceipt receive(byte[] file) throws IOException {
+    private Receipt receive(byte[] file) throws IOException {
         return new ReceiveClaims(parts(2))
-                .receive(
-                        "RECEIPTC.UKE",
-                        new ByteArrayInputStream(file),
-                        ClaimFile.Channel.LINE,
-                        Fictional.CLINIC::equals);
+                .receive("RECEIPTC.UKE", new ByteArrayInputStream(file), Channel.LINE, Fictional.CLINIC::equals);
     }
 
     private ClaimFile taken(Uke file) throws IOException {
-        UUID id = ((ClaimReceipt.Taken) receive(file.bytes())).file();
+        UUID id = ((Receipt.Taken) receive(file.bytes())).file();
         new WorkClaims(parts(2), registry(), Masters.sample()).work(id);
         return new LookUpClaims(parts(2)).find(id).orElseThrow();
     }
@@ -178,7 +178,7 @@ class ClaimIntakeTest {
         Uke file = file().oral(TARO, "202610", AMLO, "1", 5, 14);
         ClaimFile first = taken(file);
 
-        assertThat(receive(file.bytes())).isEqualTo(new ClaimReceipt.Taken(first.id(), true));
+        assertThat(receive(file.bytes())).isEqualTo(new Receipt.Taken(first.id(), true));
         new WorkClaims(parts(2), registry(), Masters.sample()).work(first.id());
         assertThat(drugsSeen("2026-11-11")).hasSize(1);
         try (Stream<Path> kept = Files.list(folder.resolve("raw"))) {
@@ -344,7 +344,7 @@ class ClaimIntakeTest {
         for (int day = 1; day <= 7; day++) {
             file.oral(TARO, "202610", day % 2 == 0 ? AMLO : LOXO, "1", day, 3);
         }
-        UUID id = ((ClaimReceipt.Taken) receive(file.bytes())).file();
+        UUID id = ((Receipt.Taken) receive(file.bytes())).file();
         AtomicInteger asked = new AtomicInteger();
         Registry failing = new Registry() {
             @Override
@@ -384,16 +384,16 @@ class ClaimIntakeTest {
     void refusedFilesLeaveNothing() throws IOException {
         assertThat(receive("GO,0,0,99\r\n".getBytes(Uke.WINDOWS_31J)))
                 .isInstanceOfSatisfying(
-                        ClaimReceipt.Refused.class,
+                        Receipt.Refused.class,
                         refused -> assertThat(refused.fault().outcome()).isEqualTo(Outcome.CLAIM_FILE_HEADER_MISSING));
-        assertThat(receive(new byte[0])).isInstanceOf(ClaimReceipt.Refused.class);
+        assertThat(receive(new byte[0])).isInstanceOf(Receipt.Refused.class);
         assertThat(receive(Uke.of(Fictional.HOSPITAL, "架空病院", "202611").bytes()))
                 .isInstanceOfSatisfying(
-                        ClaimReceipt.Refused.class,
+                        Receipt.Refused.class,
                         refused -> assertThat(refused.fault().outcome()).isEqualTo(Outcome.FACILITY_FOREIGN));
         assertThat(receive(new byte[(1 << 20) + 1]))
                 .isInstanceOfSatisfying(
-                        ClaimReceipt.Refused.class,
+                        Receipt.Refused.class,
                         refused -> assertThat(refused.fault().outcome()).isEqualTo(Outcome.FILE_TOO_LARGE));
         assertThat(database.count("select count(*) from claim_file")).isZero();
         try (Stream<Path> kept = Files.list(folder.resolve("raw"))) {
@@ -422,7 +422,7 @@ class ClaimIntakeTest {
     @DisplayName("フォルダに置かれたファイルは、書き終わってから受け付けられる")
     void folder() throws IOException {
         Path inbox = folder.resolve("inbox");
-        ClaimFolder watched = new ClaimFolder(inbox, new ReceiveClaims(parts(2)));
+        ReceivedFolder watched = new ReceiveClaims(parts(2)).folder(inbox);
         Files.write(
                 inbox.resolve("RECEIPTC.UKE"),
                 file().oral(TARO, "202610", AMLO, "1", 5, 14).bytes());

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import jp.tashika.format.archive.BoundedZip;
+import jp.tashika.format.archive.TooLargeException;
+import jp.tashika.format.archive.ZipLimits;
 import jp.tashika.format.checkup.document.CheckupDocument;
 import jp.tashika.format.checkup.document.CheckupFile;
 import jp.tashika.format.checkup.document.ExchangeIndex;
@@ -38,12 +41,13 @@ public final class ArchiveReader {
     private final List<Fault> faults = new ArrayList<>();
     private Optional<ExchangeIndex> index = Optional.empty();
     private Optional<ExchangeSummary> summary = Optional.empty();
+    private Optional<String> begun = Optional.empty();
     private int documents;
     private int settlements;
     private int refused;
     private int passed;
 
-    private ArchiveReader(InputStream in, ArchiveLimits limits, FileSink sink) {
+    private ArchiveReader(InputStream in, ZipLimits limits, FileSink sink) {
         this.zip = new BoundedZip(in, limits);
         this.sink = sink;
     }
@@ -54,7 +58,7 @@ public final class ArchiveReader {
      * @param in stays open
      * @throws IOException only when {@code in} itself breaks; what is wrong with its content is a fault
      */
-    public static ArchiveReport read(InputStream in, ArchiveLimits limits, FileSink sink) throws IOException {
+    public static ArchiveReport read(InputStream in, ZipLimits limits, FileSink sink) throws IOException {
         ArchiveReader reader = new ArchiveReader(in, limits, sink);
         reader.entries();
         return reader.report();
@@ -62,16 +66,35 @@ public final class ArchiveReader {
 
     private void entries() throws IOException {
         try {
-            for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
-                entry(entry);
+            boolean broken = isBroken();
+            while (broken && zip.resume()) {
+                broken = isBroken();
             }
-            if (zip.entries() == 0) {
+            if (broken) {
+                fault(Outcome.CHECKUP_ARCHIVE_BROKEN, "", "after entry " + zip.entries());
+            } else if (zip.entries() == 0) {
                 fault(Outcome.CHECKUP_ARCHIVE_BROKEN, "", "no ZIP, or an empty one");
             }
-        } catch (BoundedZip.TooLargeException e) {
+        } catch (TooLargeException e) {
             fault(Outcome.CHECKUP_ARCHIVE_TOO_LARGE, "", "at entry " + zip.entries());
+        }
+    }
+
+    /** Whether an entry could not be read, be it for its own damage or because the archive was cut off. */
+    private boolean isBroken() throws IOException {
+        try {
+            for (Optional<ZipEntry> entry = zip.next(); entry.isPresent(); entry = zip.next()) {
+                begun = Optional.of(EntryName.meant(entry.get().getName()));
+                entry(entry.get());
+                begun = Optional.empty();
+            }
+            return false;
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            fault(Outcome.CHECKUP_ARCHIVE_BROKEN, "", "after entry " + zip.entries());
+            String shown = begun.map(name -> EntryName.shown(name, zip.entries()))
+                    .orElseGet(() -> "after entry " + zip.entries());
+            begun = Optional.empty();
+            refuse(UNSEEN, new Fault(Outcome.CHECKUP_ENTRY_BROKEN, shown, "entry " + zip.entries()));
+            return true;
         }
     }
 

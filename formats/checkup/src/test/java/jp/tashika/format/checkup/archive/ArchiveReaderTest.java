@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jp.tashika.format.archive.ZipLimits;
 import jp.tashika.format.checkup.document.Documents;
 import jp.tashika.format.checkup.document.ExchangeSummary;
 import jp.tashika.format.checkup.document.ServiceKind;
@@ -273,14 +274,13 @@ class ArchiveReaderTest {
         Zips zips = Zips.indexed(10);
         IntStream.range(0, 10).forEach(i -> zips.with("h" + i + ".xml", Zips.SAMPLE));
         byte[] zip = zips.bytes();
-        assertThat(Zips.read(zip, new ArchiveLimits(10, 1 << 30, 1000)).faults())
+        assertThat(Zips.read(zip, new ZipLimits(10, 1 << 30, 1000)).faults())
                 .containsExactly(Outcome.CHECKUP_ARCHIVE_TOO_LARGE);
-        assertThat(Zips.read(zip, new ArchiveLimits(11, 1 << 30, 1000)).faults())
-                .isEmpty();
-        assertThat(Zips.read(zip, new ArchiveLimits(11, 3L * Zips.SAMPLE.length, 1000))
+        assertThat(Zips.read(zip, new ZipLimits(11, 1 << 30, 1000)).faults()).isEmpty();
+        assertThat(Zips.read(zip, new ZipLimits(11, 3L * Zips.SAMPLE.length, 1000))
                         .faults())
                 .containsExactly(Outcome.CHECKUP_ARCHIVE_TOO_LARGE);
-        assertThat(Zips.read(zip, new ArchiveLimits(11, 3L * Zips.SAMPLE.length, 1000))
+        assertThat(Zips.read(zip, new ZipLimits(11, 3L * Zips.SAMPLE.length, 1000))
                         .documents())
                 .hasSize(2);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.tashika.format.archive.ZipLimits;
 import jp.tashika.format.checkup.document.CheckupDocument;
 import jp.tashika.format.checkup.document.CheckupFile;
 import jp.tashika.format.checkup.document.Documents;
@@ -99,7 +100,7 @@ final class Zips {
         return read(bytes(), ArchiveLimits.DEFAULT);
     }
 
-    static Outcome read(byte[] bytes, ArchiveLimits limits) {
+    static Outcome read(byte[] bytes, ZipLimits limits) {
         List<Verdict> verdicts = new ArrayList<>();
         try {
             ArchiveReport report = ArchiveReader.read(

@@ -1,7 +1,6 @@
 package jp.tashika.format.insurer.feed;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import jp.tashika.format.archive.BoundedZip;
+import jp.tashika.format.archive.TooLargeException;
+import jp.tashika.format.archive.ZipLimits;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Fault;
 import jp.tashika.vocabulary.outcome.Outcome;
@@ -32,28 +33,27 @@ import jp.tashika.vocabulary.outcome.Outcome;
 public final class FeedReader {
 
     private static final int MANIFEST_BYTES_MAX = 64 * 1024;
-    private static final long RATIO_FREE_BYTES = 1 << 20;
+
+    /** The manifest, each kind once, and one that is too many. */
+    private static final int ENTRIES_MAX = RecordKind.values().length + 2;
 
     private final FeedLimits limits;
-    private final Counted packed;
-    private final ZipInputStream zip;
-    private long unpacked;
+    private final BoundedZip zip;
     private long rows;
 
     public FeedReader(InputStream in, FeedLimits limits) {
         this.limits = limits;
-        this.packed = new Counted(in);
-        this.zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
+        this.zip = new BoundedZip(in, new ZipLimits(ENTRIES_MAX, limits.bytesMax(), limits.ratioMax()));
     }
 
     /** 送付書を読む。The first entry of the ZIP. */
     public Decoded<Manifest> manifest() throws IOException {
         try {
-            ZipEntry first = zip.getNextEntry();
-            if (first == null || !first.getName().equals(Manifest.FILE_NAME)) {
+            Optional<ZipEntry> first = zip.next();
+            if (first.map(ZipEntry::getName).filter(Manifest.FILE_NAME::equals).isEmpty()) {
                 return Decoded.faulty(broken("the first entry is not " + Manifest.FILE_NAME));
             }
-            byte[] bytes = new Bounded(zip).readNBytes(MANIFEST_BYTES_MAX + 1);
+            byte[] bytes = zip.bytes(MANIFEST_BYTES_MAX);
             if (bytes.length > MANIFEST_BYTES_MAX) {
                 return Decoded.faulty(new Fault(Outcome.FEED_TOO_LARGE, Manifest.FILE_NAME, ""));
             }
@@ -80,9 +80,9 @@ public final class FeedReader {
         Set<RecordKind> open = EnumSet.noneOf(RecordKind.class);
         open.addAll(manifest.parts().keySet());
         try {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && faults.isEmpty(); entry = zip.getNextEntry()) {
+            for (Optional<ZipEntry> entry = zip.next(); entry.isPresent() && faults.isEmpty(); entry = zip.next()) {
                 Optional<RecordKind> kind =
-                        RecordKind.ofFileName(entry.getName()).filter(open::remove);
+                        RecordKind.ofFileName(entry.get().getName()).filter(open::remove);
                 if (kind.isEmpty()) {
                     faults.add(broken("an entry is unknown, repeated or not in the manifest"));
                 } else {
@@ -102,7 +102,7 @@ public final class FeedReader {
 
     private List<Fault> file(Manifest manifest, RecordKind kind, RowSink sink) throws IOException {
         Manifest.Part part = Objects.requireNonNull(manifest.parts().get(kind));
-        DigestInputStream digested = new DigestInputStream(new Bounded(zip), sha256());
+        DigestInputStream digested = new DigestInputStream(zip.content(), sha256());
         CsvReading reading = new CsvReading(kind, limits.rowsMax() - rows, sink);
         List<Fault> faults = new ArrayList<>(reading.read(digested));
         rows += reading.rows();
@@ -128,66 +128,6 @@ public final class FeedReader {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** 大きすぎる。Stops the reading of a file that unpacks to more than it may. */
-    private static final class TooLargeException extends IOException {
-        TooLargeException() {
-            super("the feed unpacks to more than it may");
-        }
-    }
-
-    /** 読んだ量。Counts the packed bytes. */
-    private static final class Counted extends FilterInputStream {
-
-        private long bytes;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            bytes += Math.max(read, 0);
-            return read;
-        }
-    }
-
-    /** 展開量の上限。Counts the unpacked bytes of all entries and stops where they pass the limits. */
-    private final class Bounded extends FilterInputStream {
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            return counted(read, read < 0 ? 0 : 1);
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            return counted(read, Math.max(read, 0));
-        }
-
-        private int counted(int read, int bytes) throws TooLargeException {
-            unpacked += bytes;
-            boolean tooDense = unpacked > RATIO_FREE_BYTES && unpacked / limits.ratioMax() > packed.bytes;
-            if (unpacked > limits.bytesMax() || tooDense) {
-                throw new TooLargeException();
-            }
-            return read;
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tashika.central.claim;
+package jp.tashika.central.received;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,43 +13,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * レセプトの受付フォルダ。Takes the files that are put into a folder, as those that come on media were.
+ * 受付フォルダ。Takes the files that are put into a folder, as those that come on media were.
  *
  * <p>A file is taken when it did not change between two looks. Then it is moved to {@code taken} beside the others, or to
  * {@code refused} with a text beside it that says why. Used by one thread.
  */
-public final class ClaimFolder {
+public final class ReceivedFolder {
 
     static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimFolder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedFolder.class);
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
 
     private final Path folder;
-    private final ReceiveClaims receiveClaims;
+    private final Set<String> endings;
+    private final Taker taker;
     private Map<Path, Seen> seen = new HashMap<>();
 
     /** How a file looked. */
     private record Seen(long bytes, FileTime changed) {}
 
-    public ClaimFolder(Path folder, ReceiveClaims receiveClaims) throws IOException {
+    /** 受け手。Receives one file of the folder. */
+    @FunctionalInterface
+    public interface Taker {
+        Receipt receive(String name, InputStream file) throws IOException;
+    }
+
+    /** @param endings what the names of the files end with that are taken, in small letters */
+    public ReceivedFolder(Path folder, Set<String> endings, Taker taker) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.receiveClaims = receiveClaims;
+        this.endings = Set.copyOf(endings);
+        this.taker = taker;
         Files.createDirectories(folder.resolve(TAKEN));
         Files.createDirectories(folder.resolve(REFUSED));
     }
 
     /** @return how many files were taken */
-    int look() throws IOException {
+    public int look() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> Files.isRegularFile(file) && isClaims(file))
+            files = all.filter(file -> Files.isRegularFile(file) && isMeant(file))
                     .sorted()
                     .toList();
         }
@@ -67,26 +77,25 @@ public final class ClaimFolder {
         return taken;
     }
 
-    private static boolean isClaims(Path file) {
+    private boolean isMeant(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".uke") || name.endsWith(".cyo");
+        return endings.stream().anyMatch(name::endsWith);
     }
 
     private int take(Path file) throws IOException {
-        ClaimReceipt receipt;
+        Receipt receipt;
         String name = file.getFileName().toString();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            // whoever may write into the centre's folder may send for anybody
-            receipt = receiveClaims.receive(name, in, ClaimFile.Channel.FOLDER, _ -> true);
+            receipt = taker.receive(name, in);
         }
         return switch (receipt) {
-            case ClaimReceipt.Taken(var id, var again) -> {
-                LOG.info("claims of a folder received as {}{}", id, again ? ", again" : "");
+            case Receipt.Taken(var id, var again) -> {
+                LOG.info("a file of the folder was received as {}{}", id, again ? ", again" : "");
                 Files.move(file, folder.resolve(TAKEN).resolve(id + "-" + name), StandardCopyOption.REPLACE_EXISTING);
                 yield 1;
             }
-            case ClaimReceipt.Refused(var fault) -> {
-                LOG.warn("a file of claims was refused: {}", fault.line());
+            case Receipt.Refused(var fault) -> {
+                LOG.warn("a file of the folder was refused: {}", fault.line());
                 Path refused = free(name);
                 Files.move(file, refused);
                 Files.writeString(

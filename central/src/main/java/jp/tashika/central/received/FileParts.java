@@ -1,4 +1,4 @@
-package jp.tashika.central.claim;
+package jp.tashika.central.received;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,19 +9,21 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import jp.tashika.central.store.RawFiles;
+import jp.tashika.central.store.Transactions;
 
 /**
- * レセプト受付の部品。What every deed on claims stands on.
+ * ファイル受付の部品。What every deed on received files of one sort stands on.
  *
  * @param source gives connections without a time limit on statements; at most a few are open at once
  * @param rawFiles directory of the encrypted raw files
  * @param uploadBytesMax of one file
- * @param portion how many claims are taken in one transaction
+ * @param portion how many claims or documents are taken in one transaction
  * @param retention how long raw files are kept
  * @param clock of the instants that are written down
  * @param businessClock of the day on which a file counts as received; trials move it ahead
  */
-public record ClaimParts(
+public record FileParts(
         DataSource source,
         Path rawFiles,
         SecretKey fileKey,
@@ -39,9 +41,18 @@ public record ClaimParts(
         return LocalDate.now(businessClock.withZone(JAPAN));
     }
 
+    /** 原本の保管場所。Where the raw files are. */
+    public RawFiles files() {
+        return new RawFiles(rawFiles, fileKey, "raw");
+    }
+
+    public Transactions transactions() {
+        return new Transactions(source);
+    }
+
     /** The key is not shown. */
     @Override
     public String toString() {
-        return "ClaimParts[" + rawFiles + "]";
+        return "FileParts[" + rawFiles + "]";
     }
 }

@@ -1,4 +1,4 @@
-package jp.tashika.central.claim;
+package jp.tashika.central.received;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,50 +15,64 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.tashika.central.store.RawFiles;
 import jp.tashika.central.store.Transactions;
-import jp.tashika.vocabulary.number.FacilityCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * レセプトの処理係。Threads that work received files, oldest first and each facility's in their order, beside the live traffic.
+ * 受領ファイルの処理係。Threads that work received files, oldest first and each sender's in their order, beside the live traffic.
  *
  * <p>What waits is what the table says, so nothing is lost over a restart and nothing queues in memory.
  */
-public final class ClaimWorkers implements AutoCloseable {
+public final class FileWorkers implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimWorkers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FileWorkers.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration PURGE_AGAIN = Duration.ofHours(1);
 
-    private final ClaimParts parts;
-    private final WorkClaims workClaims;
+    private final Work work;
+    private final FileParts parts;
     private final RawFiles files;
     private final Transactions transactions;
-    private final Optional<ClaimFolder> folder;
+    private final Optional<ReceivedFolder> folder;
     private final Semaphore signal = new Semaphore(0);
-    private final Set<FacilityCode> busy = new HashSet<>();
-    private final Map<FacilityCode, Instant> restUntil = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
+    private final Map<String, Instant> restUntil = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final int count;
     private Instant purgeAt = Instant.MIN;
     private volatile boolean closed;
 
+    /**
+     * 仕事。What is done with the files of one sort.
+     *
+     * @param name of the threads and in logs
+     * @param file takes what is not taken yet of a file; nothing when all of it is
+     * @param purge deletes, now and then, what was taken and need not be kept any longer
+     */
+    public record Work(String name, ReceivedTable table, FileWork file, Runnable purge) {}
+
+    /** ファイルの処理。Works one file. */
+    @FunctionalInterface
+    public interface FileWork {
+        void work(UUID id) throws IOException;
+    }
+
     /** @param folder where files are put for the centre to take, if there is one */
-    public ClaimWorkers(ClaimParts parts, WorkClaims workClaims, Optional<ClaimFolder> folder, int count) {
+    public FileWorkers(FileParts parts, Work work, Optional<ReceivedFolder> folder, int count) {
         this.parts = parts;
-        this.workClaims = workClaims;
-        this.files = ReceiveClaims.files(parts);
-        this.transactions = new Transactions(parts.source());
+        this.work = work;
+        this.files = parts.files();
+        this.transactions = parts.transactions();
         this.folder = folder;
         this.count = count;
     }
 
     public void start() {
         for (int number = 0; number < count; number++) {
-            threads.add(Thread.ofPlatform().name("claims-" + number).start(this::run));
+            threads.add(Thread.ofPlatform().name(work.name() + "-" + number).start(this::run));
         }
-        folder.ifPresent(
-                inbox -> threads.add(Thread.ofPlatform().name("claims-folder").start(() -> watch(inbox))));
+        folder.ifPresent(inbox ->
+                threads.add(Thread.ofPlatform().name(work.name() + "-folder").start(() -> watch(inbox))));
     }
 
     /** 合図。A file was received; do not wait for the next look. */
@@ -74,25 +88,27 @@ public final class ClaimWorkers implements AutoCloseable {
                 }
                 purge();
             } catch (IOException | RuntimeException e) {
-                LOG.warn("claims are not being worked: {}", e.getClass().getSimpleName(), e);
+                LOG.warn(
+                        "{} are not being worked: {}", work.name(), e.getClass().getSimpleName(), e);
             }
             rest();
         }
     }
 
-    private void watch(ClaimFolder inbox) {
+    private void watch(ReceivedFolder inbox) {
         while (!closed) {
             try {
                 if (inbox.look() > 0) {
                     wake();
                 }
-                Thread.sleep(ClaimFolder.LOOK_AGAIN);
+                Thread.sleep(ReceivedFolder.LOOK_AGAIN);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
-                        "the folder of claims cannot be looked into: {}",
+                        "the folder of {} cannot be looked into: {}",
+                        work.name(),
                         e.getClass().getSimpleName(),
                         e);
                 rest();
@@ -112,37 +128,41 @@ public final class ClaimWorkers implements AutoCloseable {
     }
 
     private boolean workOne() {
-        Optional<ClaimFile> next = begin();
+        Optional<ReceivedTable.Waiting> next = begin();
         if (next.isEmpty()) {
             return false;
         }
-        FacilityCode facility = next.get().facility();
+        String sender = next.get().sender();
         try {
-            workClaims.work(next.get().id());
+            work.file().work(next.get().id());
         } catch (IOException | RuntimeException e) {
             // the machine failed, not the file: no content makes reading fail. It is tried again, others go first
-            LOG.warn("claims of file {} wait: {}", next.get().id(), e.getClass().getSimpleName(), e);
+            LOG.warn(
+                    "file {} of {} waits: {}",
+                    next.get().id(),
+                    work.name(),
+                    e.getClass().getSimpleName(),
+                    e);
             synchronized (busy) {
-                restUntil.put(facility, Instant.now(parts.clock()).plus(LOOK_AGAIN));
+                restUntil.put(sender, Instant.now(parts.clock()).plus(LOOK_AGAIN));
             }
         } finally {
             synchronized (busy) {
-                busy.remove(facility);
+                busy.remove(sender);
             }
         }
         return true;
     }
 
-    private Optional<ClaimFile> begin() {
+    private Optional<ReceivedTable.Waiting> begin() {
         synchronized (busy) {
             Instant now = Instant.now(parts.clock());
             restUntil.values().removeIf(until -> !until.isAfter(now));
-            List<String> passedOver = new ArrayList<>();
-            busy.forEach(facility -> passedOver.add(facility.digits()));
-            restUntil.keySet().forEach(facility -> passedOver.add(facility.digits()));
-            Optional<ClaimFile> next =
-                    transactions.run((connection, database) -> new ClaimFiles(database).oldestOpen(passedOver));
-            next.map(ClaimFile::facility).ifPresent(busy::add);
+            List<String> passedOver = new ArrayList<>(busy);
+            passedOver.addAll(restUntil.keySet());
+            Optional<ReceivedTable.Waiting> next =
+                    transactions.run((connection, database) -> work.table().oldestOpen(database, passedOver));
+            next.map(ReceivedTable.Waiting::sender).ifPresent(busy::add);
             return next;
         }
     }
@@ -156,15 +176,13 @@ public final class ClaimWorkers implements AutoCloseable {
             }
             purgeAt = now.plus(PURGE_AGAIN);
             Instant before = now.minus(parts.retention());
-            old = transactions.run((connection, database) -> new ClaimFiles(database).settledBefore(before));
+            old = transactions.run((connection, database) -> work.table().settledBefore(database, before));
         }
         for (UUID id : old) {
             files.delete(id);
-            transactions.run((connection, database) -> {
-                new ClaimFiles(database).purged(id);
-                return id;
-            });
+            transactions.run((connection, database) -> work.table().purged(database, id));
         }
+        work.purge().run();
     }
 
     /** Waits for the portions that are being taken; what is left of their files is done after the next start. */
