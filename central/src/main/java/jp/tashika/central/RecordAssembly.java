@@ -29,6 +29,7 @@ import jp.tashika.central.store.Database;
 import jp.tashika.central.store.PostgresCareRecords;
 import jp.tashika.central.store.PostgresCheckupRecords;
 import jp.tashika.central.store.PostgresConsentBook;
+import jp.tashika.central.store.PostgresFacilities;
 import jp.tashika.central.store.PostgresLedger;
 import jp.tashika.central.store.PostgresRegistry;
 import jp.tashika.central.usecase.Ids;
@@ -134,6 +135,8 @@ class RecordAssembly {
             PostgresLedger ledger,
             RecordRefusal refusals,
             Ids ids,
+            Clock clock,
+            PostgresFacilities facilities,
             @Qualifier("claimParts") FileParts parts,
             CentralConfig config) {
         return new RecordDesk(
@@ -153,7 +156,9 @@ class RecordAssembly {
                         ids,
                         parts.businessClock(),
                         config.lenient()),
-                refusals);
+                refusals,
+                facilities,
+                clock);
     }
 
     @Bean

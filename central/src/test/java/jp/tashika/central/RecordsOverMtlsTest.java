@@ -38,6 +38,9 @@ import jp.tashika.vocabulary.number.FacilityCode;
 import jp.tashika.vocabulary.number.InsuredNumber;
 import jp.tashika.vocabulary.outcome.Decoded;
 import jp.tashika.vocabulary.outcome.Outcome;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -121,6 +124,11 @@ class RecordsOverMtlsTest {
     }
 
     private byte[] asking(FacilityCode facility, String number, String branch, boolean withTreatments) {
+        return asking(facility, number, branch, withTreatments, RecordForm.XML);
+    }
+
+    private byte[] asking(
+            FacilityCode facility, String number, String branch, boolean withTreatments, RecordForm form) {
         return OqsWriter.standard()
                 .write(
                         new DrugsRequest(
@@ -128,7 +136,7 @@ class RecordsOverMtlsTest {
                                         new Sender(facility, Optional.of(new ClientMark("mark-1"))),
                                         COMPANY.number(),
                                         new InsuredNumber(Optional.of("試験"), number, Optional.of(branch)),
-                                        RecordForm.XML,
+                                        form,
                                         Optional.empty(),
                                         CareSetting.OUTPATIENT),
                                 lastMonth.minusMonths(2),
@@ -189,6 +197,23 @@ class RecordsOverMtlsTest {
         assertThat(centre.database.count(
                         "select told from ledger_entry where deed = 'D' and outcome = '1' order by at desc limit 1"))
                 .isEqualTo(32);
+    }
+
+    @Test
+    @Tag("MED-001")
+    @DisplayName("印刷用に求めると、同じ内容がPDFで返り、断りは電文で返る")
+    void printsDrugs() throws Exception {
+        HttpResponse<byte[]> answer = clinic.post(DRUGS, asking(CLINIC, "1", "01", false, RecordForm.PDF));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (PDDocument document = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("架空アムロ錠２．５ｍｇ", "試験診療所", "試験　太郎");
+        }
+        assertRefused(
+                read(clinic.post(DRUGS, asking(CLINIC, "99", "01", false, RecordForm.PDF))),
+                Outcome.RECORDS_PERSON_UNKNOWN);
     }
 
     @Test

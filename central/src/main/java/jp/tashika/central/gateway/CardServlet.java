@@ -93,7 +93,7 @@ public final class CardServlet extends HttpServlet {
         byte[] body = request.getInputStream().readNBytes(CardWire.BYTES_MAX + 1);
         try {
             return switch (desk.answer(step, facility, mark, body, encoding(request))) {
-                case DeskAnswer.Message(var outcome, var length, var message) -> {
+                case DeskAnswer.Message(var outcome, var _, var length, var message) -> {
                     response.setContentType("application/json");
                     length.ifPresent(response::setContentLength);
                     message.writeTo(response.getOutputStream());

@@ -131,8 +131,8 @@ public final class OqsServlet extends HttpServlet {
             InFlight.Asked asked =
                     new InFlight.Asked(work.facility(), work.mark().id(), work.kind(), ByteBuffer.wrap(body));
             return switch (inFlight.once(asked, again -> answer(again ? work.again() : work, body))) {
-                case DeskAnswer.Message(var outcome, var length, var message) -> {
-                    response.setContentType("application/xml");
+                case DeskAnswer.Message(var outcome, var type, var length, var message) -> {
+                    response.setContentType(type);
                     length.ifPresent(response::setContentLength);
                     message.writeTo(response.getOutputStream());
                     yield outcome;

@@ -44,11 +44,20 @@ public final class PostgresFacilities implements Facilities {
     }
 
     private Optional<State> read(FacilityCode facility) {
+        return text("select state from facility where code = ?", facility).map(State::valueOf);
+    }
+
+    @Override
+    public Optional<String> name(FacilityCode facility) {
+        return text("select name from facility where code = ?", facility);
+    }
+
+    private Optional<String> text(String statement, FacilityCode facility) {
         return Database.with(database, connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select state from facility where code = ?")) {
+            try (PreparedStatement query = connection.prepareStatement(statement)) {
                 query.setString(1, facility.digits());
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(State.valueOf(row.getString(1))) : Optional.empty();
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
             }
         });

@@ -18,4 +18,7 @@ public interface Facilities {
 
     /** Empty when the facility is not registered. */
     Optional<State> state(FacilityCode facility);
+
+    /** 名称。As it is registered; empty when the facility is not. */
+    Optional<String> name(FacilityCode facility);
 }
