@@ -208,8 +208,7 @@ class RecordsOverMtlsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
         try (PDDocument document = Loader.loadPDF(answer.body())) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("架空アムロ錠２．５ｍｇ", "試験診療所", "試験　太郎");
+            assertThat(new PDFTextStripper().getText(document)).contains("架空アムロ錠２．５ｍｇ", "試験診療所", "試験　太郎");
         }
         assertRefused(
                 read(clinic.post(DRUGS, asking(CLINIC, "99", "01", false, RecordForm.PDF))),
