@@ -142,6 +142,12 @@ public final class BoundedZip {
             super(in);
         }
 
+        /** The caller's stream stays open, also when those that read from it come to its end. */
+        @Override
+        public void close() {
+            // not ours to close
+        }
+
         @Override
         public int read() throws IOException {
             int read = super.read();

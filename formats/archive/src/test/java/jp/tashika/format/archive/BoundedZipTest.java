@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -79,6 +82,24 @@ class BoundedZipTest {
 
     private static int find(byte[] bytes, String text) {
         return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+    }
+
+    @Test
+    @Tag("SYS-010")
+    @DisplayName("最後まで読んでも、元の流れは呼び手のもので、閉じない")
+    void leavesTheStreamOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new FilterInputStream(new ByteArrayInputStream(zip(ZipEntry.DEFLATED, 2))) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        BoundedZip zip = new BoundedZip(in, LIMITS);
+        while (zip.next().isPresent()) {
+            zip.bytes(CONTENT_BYTES);
+        }
+        assertThat(closed).isFalse();
     }
 
     @Test
